@@ -1,0 +1,69 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+]
+
+/// A library target of this package; `outside` are products of other packages.
+func layer(_ name: String, _ inside: [String] = [], outside: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+    .target(name: name, dependencies: inside.map { .byName(name: $0) } + outside, resources: resources, swiftSettings: settings)
+}
+
+/// The tests of one target, under `Tests/<name>Tests`.
+func tests(_ name: String, _ inside: [String] = [], resources: [Resource] = []) -> Target {
+    .testTarget(name: name + "Tests", dependencies: ([name] + inside).map { .byName(name: $0) }, resources: resources, swiftSettings: settings)
+}
+
+let package = Package(
+    name: "entitygraph",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "entitygraph", targets: ["EntityGraphCommand"]),
+        .library(name: "EntityGraph", targets: ["EntityGraph"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+        .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+    ],
+    targets: [
+        // Floor 0: the vocabulary, the tensor engine, Graphviz.
+        layer("GraphModel"),
+        .target(name: "CInference"),
+        layer("TransformerInference", ["CInference"]),
+        .systemLibrary(name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
+
+        // Floor 1: engines that know the vocabulary but not each other.
+        layer("ArticleReading", ["GraphModel"]),
+        layer("LanguageAnalysis", ["GraphModel", "TransformerInference"]),
+        layer("RelationExtraction", ["GraphModel"]),
+        layer("EntityResolution", ["GraphModel"]),
+        layer("GraphStorage", ["GraphModel"], outside: [.product(name: "GRDB", package: "GRDB.swift")]),
+        layer("GraphRendering", ["GraphModel", "CGraphviz"]),
+        layer("GraphExchange", ["GraphModel"]),
+
+        // Floor 2: the assembly.
+        layer(
+            "EntityGraph",
+            [
+                "GraphModel", "TransformerInference", "ArticleReading", "LanguageAnalysis", "RelationExtraction",
+                "EntityResolution", "GraphStorage", "GraphRendering", "GraphExchange",
+            ],
+            outside: [.product(name: "Yams", package: "Yams"), .product(name: "Logging", package: "swift-log")],
+            resources: [.copy("Resources")]),
+
+        // Floor 3: the command.
+        .executableTarget(
+            name: "EntityGraphCommand",
+            dependencies: ["EntityGraph", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            swiftSettings: settings),
+
+        tests("GraphModel"),
+    ],
+    swiftLanguageModes: [.v6]
+)
