@@ -64,6 +64,7 @@ let package = Package(
             swiftSettings: settings),
 
         tests("GraphModel"),
+        tests("EntityGraph", ["GraphModel"]),
     ],
     swiftLanguageModes: [.v6]
 )
