@@ -63,7 +63,9 @@ let package = Package(
             dependencies: ["EntityGraph", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: settings),
 
-        tests("GraphModel"),
+        tests("GraphModel", ["RandomGraphs"]),
+        // Random articles and graphs from a seed, for the tests of several targets.
+        .target(name: "RandomGraphs", dependencies: ["GraphModel"], path: "Tests/RandomGraphs", swiftSettings: settings),
         tests("EntityGraph", ["GraphModel"]),
     ],
     swiftLanguageModes: [.v6]

@@ -1,0 +1,81 @@
+/// Which part of a graph a question is about. What is nil or left at its default narrows nothing.
+public struct GraphFilter: Hashable, Sendable {
+    /// Only what articles published on or before the last day of this date say. An article of which only month or year is known
+    /// counts from the last day of that month or year.
+    public var asOf: PartialDate?
+    /// Only what was true on a day of this date; see `KnowledgeGraph.filtered(by:ontology:)`.
+    public var validAt: PartialDate?
+    /// Only statements whose own date, else their article's, reaches the first day of this date.
+    public var since: PartialDate?
+    /// Only statements whose own date, else their article's, begins no later than the last day of this date.
+    public var until: PartialDate?
+    public var statuses: Set<Status>?
+    public var relationTypes: Set<RelationType.ID>?
+    /// Only entities of these types, and the relations between them.
+    public var entityTypes: Set<EntityType>?
+    /// Only statements of at least this confidence.
+    public var minimumConfidence: Double
+    /// Only relations that at least this many independent sources tell, counted after all other conditions.
+    public var minimumSources: Int
+
+    public init(
+        asOf: PartialDate? = nil, validAt: PartialDate? = nil, since: PartialDate? = nil, until: PartialDate? = nil,
+        statuses: Set<Status>? = nil, relationTypes: Set<RelationType.ID>? = nil, entityTypes: Set<EntityType>? = nil,
+        minimumConfidence: Double = 0, minimumSources: Int = 1
+    ) {
+        self.asOf = asOf
+        self.validAt = validAt
+        self.since = since
+        self.until = until
+        self.statuses = statuses
+        self.relationTypes = relationTypes
+        self.entityTypes = entityTypes
+        self.minimumConfidence = minimumConfidence
+        self.minimumSources = minimumSources
+    }
+
+    /// Whether it asks about time, so that articles without a date are left out.
+    public var isDated: Bool { asOf != nil || validAt != nil || since != nil || until != nil }
+
+    /// Whether an article published then counts.
+    public func admits(published: PartialDate?) -> Bool {
+        guard let published else { return !isDated }
+        return asOf.map { published.lastDay <= $0.lastDay } ?? true
+    }
+
+    /// Whether a statement counts, its article and the types of its entities aside.
+    public func admits<Reference>(_ statement: Statement<Reference>, published: PartialDate?, ontology: Ontology) -> Bool {
+        guard statement.evidence.confidence >= minimumConfidence, statuses?.contains(statement.status) ?? true,
+            relationTypes?.contains(statement.type) ?? true
+        else { return false }
+        let happened = statement.date ?? statement.until ?? published
+        if since != nil || until != nil {
+            guard let happened else { return false }
+            if let since, (statement.until ?? happened).lastDay < since.firstDay { return false }
+            if let until, happened.firstDay > until.lastDay { return false }
+        }
+        guard let validAt else { return true }
+        return statement.holds(on: validAt, published: published, isState: ontology[statement.type]?.kind == .state)
+    }
+}
+
+extension Statement {
+    /// Whether what it says was true on a day of `date`, as far as one can tell from the statement alone.
+    fileprivate func holds(on date: PartialDate, published: PartialDate?, isState: Bool) -> Bool {
+        if status == .denied || status == .cancelled { return false }
+        let first: PartialDate?, last: PartialDate?
+        if !isState {
+            first = self.date ?? until ?? published
+            last = until ?? first
+        } else if status == .former {
+            // What an article calls former had ended when it came out; without a beginning nobody knows since when it held.
+            first = self.date
+            last = until ?? published?.adding(days: -1)
+        } else {
+            first = self.date ?? published
+            last = until
+        }
+        guard let first, first.firstDay <= date.lastDay else { return false }
+        return last.map { $0.lastDay >= date.firstDay } ?? true
+    }
+}

@@ -1,0 +1,52 @@
+/// The part of a graph that a filter admits.
+public struct GraphSelection: Hashable, Sendable {
+    public var graph: KnowledgeGraph
+    /// How many articles were left out of a dated question because they have no date.
+    public var undatedDocuments: Int
+
+    public init(graph: KnowledgeGraph, undatedDocuments: Int) {
+        self.graph = graph
+        self.undatedDocuments = undatedDocuments
+    }
+}
+
+extension KnowledgeGraph {
+    /// The part of the graph that the filter admits.
+    ///
+    /// Entities stay if an admitted article speaks of them, even without a relation, and keep the names that all articles give
+    /// them. An event is true on the days from its date to its end, a state from its date on until its end, if it has one; a date that
+    /// the text does not give is its article's. A former state is true from its date, if it is known, until its end or its article.
+    /// Denied and cancelled statements are true on no day; planned, alleged and possible ones are treated like asserted ones.
+    /// Complexity: linear in mentions and statements.
+    public func filtered(by filter: GraphFilter, ontology: Ontology) -> GraphSelection {
+        let kept = documents.filter { filter.admits(published: $0.published) }
+        let dates = Dictionary(uniqueKeysWithValues: kept.map { ($0.id, $0.published) })
+        let entities = self.entities.compactMap { entity -> Entity? in
+            guard filter.entityTypes?.contains(entity.type) ?? true else { return nil }
+            guard kept.count < documents.count else { return entity }
+            var entity = entity
+            entity.mentions.removeAll { dates[$0.document] == nil }
+            return entity.mentions.isEmpty ? nil : entity
+        }
+        let present = Set(entities.lazy.map(\.id))
+        let relations = self.relations.compactMap { relation -> Relation? in
+            guard present.contains(relation.subject), present.contains(relation.object) else { return nil }
+            let statements = relation.statements.filter { statement in
+                guard let published = dates[statement.document] else { return false }
+                return filter.admits(statement, published: published, ontology: ontology)
+            }
+            guard !statements.isEmpty else { return nil }
+            let narrowed = Relation(key: relation.key, statements: statements)
+            return narrowed.sources >= filter.minimumSources ? narrowed : nil
+        }
+        return GraphSelection(
+            graph: KnowledgeGraph(documents: kept, entities: entities, relations: relations),
+            undatedDocuments: filter.isDated ? documents.count { $0.published == nil } : 0)
+    }
+
+    /// The graph without the entities that no relation touches.
+    public var withoutIsolatedEntities: KnowledgeGraph {
+        let touched = Set(relations.lazy.flatMap { [$0.subject, $0.object] })
+        return KnowledgeGraph(documents: documents, entities: entities.filter { touched.contains($0.id) }, relations: relations)
+    }
+}
