@@ -67,6 +67,8 @@ let package = Package(
         // Random articles and graphs from a seed, for the tests of several targets.
         .target(name: "RandomGraphs", dependencies: ["GraphModel"], path: "Tests/RandomGraphs", swiftSettings: settings),
         tests("EntityGraph", ["GraphModel"]),
+        tests("GraphRendering", ["GraphModel"]),
+        tests("GraphExchange", ["GraphModel"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,127 @@
+/// JSON as it is written: keys in the order given, numbers and layout the same on every machine.
+struct JSONText {
+    private(set) var bytes: [UInt8] = []
+    /// Whether values in open containers each begin a line of their own, by depth.
+    private var containers: [(isEmpty: Bool, breaksLines: Bool)] = []
+    private let isCompact: Bool
+
+    /// A compact text stands on one line.
+    init(isCompact: Bool = false) { self.isCompact = isCompact }
+
+    /// Writes `{...}`; with `breakingLines`, each field on a line of its own.
+    mutating func object(breakingLines: Bool = false, _ fields: (inout JSONText) throws -> Void) rethrows {
+        try container(open: UInt8(ascii: "{"), close: UInt8(ascii: "}"), breakingLines: breakingLines, fields)
+    }
+
+    /// Writes `[...]`; with `breakingLines`, each element on a line of its own.
+    mutating func array<Elements: Sequence>(
+        _ elements: Elements, breakingLines: Bool = false, _ write: (inout JSONText, Elements.Element) throws -> Void
+    ) rethrows {
+        try container(open: UInt8(ascii: "["), close: UInt8(ascii: "]"), breakingLines: breakingLines) { text in
+            for element in elements {
+                text.separate()
+                try write(&text, element)
+            }
+        }
+    }
+
+    /// Writes the key of the object's next field; the value follows.
+    mutating func key(_ name: String) {
+        separate()
+        string(name)
+        bytes.append(UInt8(ascii: ":"))
+        bytes.append(UInt8(ascii: " "))
+    }
+
+    mutating func field(_ name: String, _ value: String) {
+        key(name)
+        string(value)
+    }
+
+    mutating func field(_ name: String, _ value: Int) {
+        key(name)
+        bytes.append(contentsOf: String(value).utf8)
+    }
+
+    /// Writes nothing if there is no value.
+    mutating func field(_ name: String, ifKnown value: String?) {
+        if let value { field(name, value) }
+    }
+
+    /// Writes a number with at most two decimals, so that the last bits of floating point cannot show.
+    mutating func field(_ name: String, hundredths value: Double) {
+        key(name)
+        let rounded = Int((value * 100).rounded())
+        let (whole, rest) = rounded.quotientAndRemainder(dividingBy: 100)
+        bytes.append(contentsOf: String(whole).utf8)
+        guard rest != 0 else { return }
+        bytes.append(UInt8(ascii: "."))
+        bytes.append(contentsOf: (rest % 10 == 0 ? String(rest / 10) : (rest < 10 ? "0" : "") + String(rest)).utf8)
+    }
+
+    /// Writes a number in full: whole numbers without a point, others with the fewest digits that read back the same.
+    mutating func field(_ name: String, number value: Double) {
+        key(name)
+        if value == value.rounded(), abs(value) < 9_007_199_254_740_992 {
+            bytes.append(contentsOf: String(Int(value)).utf8)
+        } else {
+            bytes.append(contentsOf: (value.isFinite ? value.description : "null").utf8)
+        }
+    }
+
+    mutating func literal(_ text: StaticString) {
+        text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    }
+
+    /// Writes a quoted string. Of non-ASCII characters only U+2028 and U+2029 are escaped, which JavaScript takes for line ends.
+    mutating func string(_ value: String) {
+        bytes.append(UInt8(ascii: "\""))
+        for byte in value.utf8 {
+            switch byte {
+            case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+                bytes.append(UInt8(ascii: "\\"))
+                bytes.append(byte)
+            case 0x0A: bytes.append(contentsOf: "\\n".utf8)
+            case 0x0D: bytes.append(contentsOf: "\\r".utf8)
+            case 0x09: bytes.append(contentsOf: "\\t".utf8)
+            case 0..<0x20, 0x7F: bytes.append(contentsOf: "\\u00\(byte < 16 ? "0" : "")\(String(byte, radix: 16))".utf8)
+            case 0xA8, 0xA9:
+                // The last byte of E2 80 A8 or A9.
+                if bytes.count >= 2, bytes[bytes.count - 1] == 0x80, bytes[bytes.count - 2] == 0xE2 {
+                    bytes.removeLast(2)
+                    bytes.append(contentsOf: "\\u202\(byte == 0xA8 ? "8" : "9")".utf8)
+                } else {
+                    bytes.append(byte)
+                }
+            default: bytes.append(byte)
+            }
+        }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// Ends the line.
+    mutating func newline() { bytes.append(0x0A) }
+
+    private mutating func container(
+        open: UInt8, close: UInt8, breakingLines: Bool, _ content: (inout JSONText) throws -> Void
+    ) rethrows {
+        bytes.append(open)
+        containers.append((isEmpty: true, breaksLines: breakingLines && !isCompact))
+        try content(&self)
+        containers.removeLast()
+        bytes.append(close)
+    }
+
+    /// Writes what stands before the next value of the innermost container: a comma unless it is the first, then a space or a new line.
+    private mutating func separate() {
+        guard let innermost = containers.last else { return }
+        if !innermost.isEmpty { bytes.append(UInt8(ascii: ",")) }
+        if innermost.breaksLines {
+            bytes.append(0x0A)
+            bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: containers.count))
+        } else if !innermost.isEmpty {
+            bytes.append(UInt8(ascii: " "))
+        }
+        containers[containers.count - 1].isEmpty = false
+    }
+}

@@ -1,0 +1,46 @@
+import GraphModel
+
+/// The words on a line: one relation below the other, in the line's colour, what is known beside it smaller and grey.
+struct EdgeLabel {
+    /// Most relations that a label lists.
+    static let mostRelations = 5
+    private static let width = 30
+
+    private let rows: [String]
+
+    init(_ edge: FoldedEdge, ontology: Ontology) {
+        let style = StatusStyle(edge.key.status)
+        let colour = edge.key.change.map { $0 == .unchanged ? Palette.quiet : $0.colour } ?? (style.isFaded ? Palette.quiet : edge.key.tone.colour)
+        let listed = edge.relations.count > Self.mostRelations ? Self.mostRelations - 1 : edge.relations.count
+        var rows = edge.relations.prefix(listed).flatMap { drawn in
+            Self.lines(
+                RelationLabel(drawn, ontology: ontology), change: drawn.change, isStruck: style.isStruck || drawn.change == .removed, colour: colour)
+        }
+        if listed < edge.relations.count { rows.append("<FONT COLOR=\"\(Palette.quiet)\">and \(edge.relations.count - listed) more</FONT>") }
+        self.rows = rows
+    }
+
+    /// An HTML-like label.
+    var markup: String { rows.joined(separator: "<BR/>") }
+
+    private static func lines(_ label: RelationLabel, change: Change?, isStruck: Bool, colour: String) -> [String] {
+        let words = DotText.html(label.words)
+        let status = label.status.map { "<I>\($0)</I> " } ?? ""
+        var lines = ["<FONT COLOR=\"\(colour)\">\(change?.prefix ?? "")\(status)\(isStruck ? "<S>\(words)</S>" : words)</FONT>"]
+        var used = label.words.count + (label.status.map { $0.count + 1 } ?? 0)
+        for detail in label.details {
+            let pieces = TextWrapping.wrap(detail, width: width, lines: 2)
+            for (index, piece) in pieces.enumerated() {
+                let text = "<FONT COLOR=\"\(Palette.quiet)\" POINT-SIZE=\"9\">\(index == 0 ? "· " : "")\(DotText.html(piece))</FONT>"
+                if index == 0, used + piece.count + 3 <= width {
+                    lines[lines.count - 1] += " " + text
+                    used += piece.count + 3
+                } else {
+                    lines.append(text)
+                    used = piece.count
+                }
+            }
+        }
+        return lines
+    }
+}
