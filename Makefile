@@ -1,0 +1,59 @@
+# EntityGraph: what one types to set up, build, run, test and install it. `make` alone lists the goals.
+
+PREFIX ?= /usr/local
+# One set of flags for the program and its tests, so that a clean machine compiles everything once. Release, because the language
+# model is many times slower without optimization; testable, because tests reach internal declarations.
+SWIFT_FLAGS := -c release -Xswiftc -enable-testing
+BINARY := .build/release/entitygraph
+RESOURCES := Sources/EntityGraph/Resources
+
+.DEFAULT_GOAL := help
+.PHONY: help setup build run test lint check graphs graphs-unchanged bench score install uninstall clean
+
+help: ## list the goals
+	@echo "EntityGraph: reads news, finds who relates to whom, and draws it."
+	@echo
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-17s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: ## install the system packages that are missing (Debian, Ubuntu; on macOS says the brew line)
+	@Scripts/setup
+
+build: setup ## build the program (release): .build/release/entitygraph
+	swift build $(SWIFT_FLAGS) --product entitygraph
+
+run: build ## from Samples/ to a store, pictures, an answer and a comparison in build/run/
+	@Scripts/run $(BINARY) build/run
+
+test: setup ## run all tests; fails if none ran
+	@Scripts/test $(SWIFT_FLAGS)
+
+lint: ## check the formatting of all Swift files
+	swift format lint --strict --parallel -r Package.swift Sources Tests
+
+check: ## what CI runs: format, build without warnings, tests with the layer rule, Graphs unchanged
+	@Scripts/check
+
+graphs: build ## make Graphs/ anew from Samples/
+	@Scripts/graphs $(BINARY) Graphs
+
+graphs-unchanged: build ## fail if Samples/ would give other graphs than Graphs/ holds
+	@Scripts/graphs-unchanged $(BINARY)
+
+bench: build ## measure words a second and the time from cold start to a picture
+	@Scripts/bench $(BINARY)
+
+score: build ## make score GOLD=folder SCORER=score.py: extract each article of a folder and score it against gold graphs
+	@Scripts/score $(BINARY) "$(GOLD)" "$(SCORER)"
+
+install: build ## install below PREFIX (default /usr/local)
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/entitygraph"
+	install -m 755 $(BINARY) "$(DESTDIR)$(PREFIX)/bin/entitygraph"
+	cp -R $(RESOURCES)/. "$(DESTDIR)$(PREFIX)/share/entitygraph/"
+	install -m 644 LICENSE "$(DESTDIR)$(PREFIX)/share/entitygraph/LICENSE"
+
+uninstall: ## take out what install put below PREFIX
+	rm -f "$(DESTDIR)$(PREFIX)/bin/entitygraph"
+	rm -rf "$(DESTDIR)$(PREFIX)/share/entitygraph"
+
+clean: ## remove all that was built
+	rm -rf .build build
