@@ -1,0 +1,80 @@
+internal import GraphModel
+
+extension FrameBuilder {
+    /// Words that a role noun may describe, and how sure that is.
+    struct Holders {
+        var heads: [Int]
+        var weight = 1.0
+    }
+
+    /// Who bears the role that a noun names: by apposition, title, copula, "as", or a verb that gives the role.
+    mutating func holders(of noun: Int) -> [Holders] {
+        var found: [Holders] = []
+        let label = tree.label(of: noun)
+        let head = tree.head(of: noun)
+        // "Venezuela's president, Delcy Rodriguez"; "security minister Wiranto".
+        for child in tree.children(of: noun) where child > noun {
+            switch tree.label(of: child) {
+            case .apposition: found.append(Holders(heads: tree.coordination(of: child)))
+            case .flat where tree.partOfSpeech(of: child) == .properNoun: found.append(Holders(heads: [noun]))
+            default: break
+            }
+        }
+        if let head {
+            switch label {
+            case .nominalModifier, .compound, .unmarkedNominalModifier, .adjectivalModifier:
+                // "US President Donald Trump".
+                if head > noun, tree.preposition(of: noun).isEmpty, tree.partOfSpeech(of: head) == .properNoun || tree.isNoun(head) {
+                    found.append(Holders(heads: tree.coordination(of: head).filter { $0 == head || tree.partOfSpeech(of: $0) == .properNoun }))
+                }
+            case .apposition, .parataxis:
+                // "Delcy Rodriguez, Venezuela's president".
+                if tree.isNominal(head), label == .apposition || !tree.has(noun, child: .subject) { found.append(Holders(heads: [head])) }
+            case .list, .dislocated:
+                if tree.isNominal(head) { found.append(Holders(heads: [head], weight: 0.9)) }
+            case .conjunct where tree.isNominal(head) && !hasOwnHolder(noun):
+                // "mayor of Denver and governor of Colorado"; a list that the parser took an apposition for.
+                found += holders(of: head).map { Holders(heads: $0.heads, weight: $0.weight * 0.95) }
+                if tree.partOfSpeech(of: head) == .properNoun, tree.partOfSpeech(of: noun) == .noun, !tree.has(noun, child: .coordinatingConjunction),
+                    noun > head
+                {
+                    found.append(Holders(heads: [head], weight: 0.85))
+                }
+            default: break
+            }
+            if (label == .oblique || label == .nominalModifier) && tree.preposition(of: noun) == "as" {
+                found += holdersThroughAs(noun, head)
+            }
+        }
+        let subjects = copularSubject(of: noun)
+        if !subjects.isEmpty { found.append(Holders(heads: subjects)) }
+        if label == .object, let head, tree.isVerb(head) {
+            // "elected her president", analysed with two objects; "became president".
+            let above = frame(at: head)
+            let others = above.heads(.indirectObject) + above.heads(.object)
+            let named = others.filter { $0 != noun && !tree.coordination(of: noun).contains($0) }
+            if ["become", "remain"].contains(tree.lemmas[head]) {
+                found.append(Holders(heads: above.heads(.subject)))
+            } else if ["elect", "name", "appoint", "make"].contains(tree.lemmas[head]), !named.isEmpty {
+                found.append(Holders(heads: named))
+            }
+        }
+        return found
+    }
+
+    private func hasOwnHolder(_ noun: Int) -> Bool {
+        tree.children(of: noun).contains { tree.label(of: $0) == .apposition || tree.label(of: $0) == .subject || tree.label(of: $0) == .flat }
+    }
+
+    /// "served as mayor", "appointed Wiranto as minister", "known as".
+    private mutating func holdersThroughAs(_ noun: Int, _ head: Int) -> [Holders] {
+        if tree.isVerb(head) {
+            let above = frame(at: head)
+            let objects = above.heads(.object)
+            return [Holders(heads: objects.isEmpty ? above.heads(.subject) : objects, weight: 0.9)].filter { !$0.heads.isEmpty }
+        }
+        // "his time as mayor", "her role as president".
+        let possessors = frame(at: head).heads(.possessor)
+        return possessors.isEmpty ? [] : [Holders(heads: possessors, weight: 0.9)]
+    }
+}

@@ -1,0 +1,106 @@
+internal import GraphModel
+
+extension FrameBuilder {
+    /// The frame of a noun: its own modifiers, those of measure nouns above it, and what a light verb adds.
+    mutating func nounFrame(_ noun: Int) -> PredicateFrame {
+        var frame = PredicateFrame(token: noun, category: .noun)
+        addModifiers(of: noun, &frame)
+        var top = noun
+        while true {
+            let next = self.top(of: top)
+            if next == top { break }
+            if tree.firstConjunct(of: top) != next { addModifiers(of: next, &frame) }
+            top = next
+        }
+        addCoordinated(noun, &frame)
+        addSupport(top, &frame)
+        for holder in holders(of: noun) { frame.add(.holder, holder.heads, weight: holder.weight) }
+        return frame
+    }
+
+    private mutating func addModifiers(of noun: Int, _ frame: inout PredicateFrame) {
+        for child in tree.children(of: noun) {
+            switch tree.label(of: child) {
+            case .possessive:
+                frame.add(.possessor, expand(child))
+            case .nominalModifier, .oblique, .agent:
+                let preposition = tree.preposition(of: child)
+                if preposition == "by" {
+                    frame.add(.subject, expand(child))
+                } else if !preposition.isEmpty {
+                    frame.add(.oblique, expand(child), preposition: preposition)
+                }
+            case .adnominalClause, .adjectivalModifier, .relativeClause:
+                addParticiple(child, &frame)
+            default: break
+            }
+        }
+        // The nearest modifier first: in "US State Department spokesman" the department speaks.
+        for child in tree.children(of: noun).reversed() where child < noun {
+            switch tree.label(of: child) {
+            case .compound, .adjectivalModifier, .unmarkedNominalModifier:
+                guard !tree.isVerb(child) else { continue }
+                frame.add(.modifier, tree.coordination(of: child))
+            case .nominalModifier where tree.preposition(of: child).isEmpty: frame.add(.modifier, tree.coordination(of: child))
+            default: break
+            }
+        }
+    }
+
+    /// "the strike carried out by Russia", "US-led invasion", "the sanctions that the US imposed on Iran".
+    private mutating func addParticiple(_ clause: Int, _ frame: inout PredicateFrame) {
+        guard tree.isVerb(clause), tree.marker(of: clause) != "to" else { return }
+        let lemma = tree.lemmas[clause]
+        let clauseFrame = self.frame(at: clause)
+        guard lemma == "lead" || verb(clauseFrame, isIn: grammar.supportVerbs) else { return }
+        let noun = frame.token
+        guard clauseFrame.heads(.object).contains(where: { $0 == noun || top(of: noun) == $0 }) else { return }
+        for argument in clauseFrame.arguments where argument.role == .subject || argument.role == .oblique {
+            frame.add(argument.role, argument.heads, preposition: argument.preposition, weight: argument.weight)
+        }
+    }
+
+    /// "the arrest and detention of B": what stands with one member of a coordination counts for the others.
+    private func addCoordinated(_ noun: Int, _ frame: inout PredicateFrame) {
+        if tree.label(of: noun) == .conjunct, let first = tree.head(of: noun), tree.isNoun(first) {
+            for child in tree.children(of: first) where child < first && tree.label(of: child) == .possessive {
+                if !frame.has(.possessor) { frame.add(.possessor, expand(child), weight: 0.9) }
+            }
+        }
+        guard !frame.has(.oblique) else { return }
+        for child in tree.children(of: noun) where tree.label(of: child) == .conjunct && tree.isNoun(child) {
+            for part in tree.children(of: child) where tree.label(of: part) == .nominalModifier {
+                let preposition = tree.preposition(of: part)
+                if preposition == "by" { frame.add(.subject, expand(part), weight: 0.85) }
+                if !preposition.isEmpty, preposition != "by" { frame.add(.oblique, expand(part), preposition: preposition, weight: 0.85) }
+            }
+        }
+    }
+
+    /// What the verb that governs the noun lends it: "Russia launched an attack on Kyiv", "Kyiv came under attack".
+    private mutating func addSupport(_ top: Int, _ frame: inout PredicateFrame) {
+        guard let governor = tree.head(of: top), tree.isVerb(governor) else { return }
+        let above = self.frame(at: governor)
+        let key: String
+        switch tree.label(of: top) {
+        case .object, .passiveSubject, .openComplement, .subject:
+            let isObject = above.heads(.object).contains(top) || above.heads(.complement).contains(top)
+            guard isObject else { return }
+            key = verb(above)
+        case .oblique, .nominalModifier:
+            key = verb(above) + " " + tree.preposition(of: top)
+        default: return
+        }
+        let suffers = grammar.sufferVerbs.contains(key)
+        guard suffers || grammar.supportVerbs.contains(key) else { return }
+        frame.add(suffers ? .object : .subject, suffers && above.isPassive ? [] : above.heads(.subject), weight: 0.97)
+        for argument in above.arguments where argument.role == .oblique && !argument.heads.contains(top) {
+            if argument.preposition == "by" { continue }
+            let role: ArgumentRole = suffers && argument.preposition == "from" ? .subject : .oblique
+            frame.add(role, argument.heads, preposition: argument.preposition, weight: argument.weight * 0.97)
+        }
+        if suffers { return }
+        // "gave Ukraine support": the recipient is what "to" would bring.
+        frame.add(.oblique, above.heads(.indirectObject), preposition: "to", weight: 0.97)
+    }
+}

@@ -1,0 +1,103 @@
+internal import GraphModel
+
+/// Turns predicates of dependency trees into frames, on demand and once each.
+///
+/// Passives, relative clauses, participles, control, shared subjects and objects, light verbs and measure nouns are undone here, for
+/// all patterns alike.
+struct FrameBuilder {
+    let tree: DependencyTree
+    let grammar: Grammar
+    private var frames: [PredicateFrame?]
+    private var inProgress: Set<Int> = []
+
+    init(tree: DependencyTree, grammar: Grammar) {
+        self.tree = tree
+        self.grammar = grammar
+        frames = [PredicateFrame?](repeating: nil, count: tree.count)
+    }
+
+    /// The frame of this verb, noun or adjective; a frame without arguments if its tree leads back to itself.
+    mutating func frame(at token: Int) -> PredicateFrame {
+        if let frame = frames[token] { return frame }
+        let category: PredicateFrame.Category =
+            switch tree.partOfSpeech(of: token) {
+            case .verb, .auxiliary: .verb
+            case .noun, .properNoun, .pronoun, .numeral, .symbol: .noun
+            default: .adjective
+            }
+        guard inProgress.insert(token).inserted else { return PredicateFrame(token: token, category: category) }
+        defer { inProgress.remove(token) }
+        let frame = category == .noun ? nounFrame(token) : verbFrame(token, category)
+        frames[token] = frame
+        return frame
+    }
+
+    /// Lemma and particle of a verb ("call off").
+    func verb(_ frame: PredicateFrame) -> String {
+        frame.particle.map { tree.lemmas[frame.token] + " " + $0 } ?? tree.lemmas[frame.token]
+    }
+
+    /// Whether the verb, with its particle or without, stands in this word list.
+    func verb(_ frame: PredicateFrame, isIn words: Set<String>) -> Bool {
+        words.contains(verb(frame)) || frame.particle == nil && words.contains(tree.lemmas[frame.token])
+    }
+
+    /// The nominals that a dependent stands for: itself and what is coordinated with it, a relative pronoun's antecedent instead of it.
+    func expand(_ token: Int) -> [Int] {
+        if let antecedent = antecedent(of: token) { return tree.coordination(of: antecedent) }
+        return tree.coordination(of: token)
+    }
+
+    /// What a relative pronoun refers to, or nil for any other token.
+    func antecedent(of token: Int) -> Int? {
+        guard ["who", "which", "that", "whom", "whose"].contains(tree.forms[token]) else { return nil }
+        guard tree.partOfSpeech(of: token) == .pronoun || tree.partOfSpeech(of: token) == .determiner else { return nil }
+        var clause = token
+        while let head = tree.head(of: clause) {
+            if tree.label(of: clause) == .relativeClause { return head }
+            if tree.isVerb(clause), tree.label(of: clause) != .conjunct, tree.label(of: clause) != .openComplement { break }
+            clause = head
+        }
+        guard tree.forms[token] != "that" else { return nil }
+        // A relative clause that the parser hung elsewhere: what stands before the pronoun.
+        var before = token - 1
+        while before >= 0, tree.partOfSpeech(of: before) == .punctuation || tree.partOfSpeech(of: before) == .adposition { before -= 1 }
+        guard before >= 0, tree.sentenceOfToken[before] == tree.sentenceOfToken[token], tree.isNominal(before) else { return nil }
+        while let head = tree.head(of: before), head < token, tree.isNominal(head),
+            [.flat, .compound, .apposition, .adjectivalModifier].contains(tree.label(of: before))
+        {
+            before = head
+        }
+        return before
+    }
+
+    /// Who would carry out what a noun names ("plans", "decision"): its possessor or agent, else the subject of the verb it belongs to.
+    mutating func agents(of noun: Int) -> [Int] {
+        let frame = frame(at: noun)
+        for role in [ArgumentRole.subject, .possessor, .modifier] {
+            let heads = frame.heads(role)
+            if !heads.isEmpty { return heads }
+        }
+        guard let governor = governor(of: noun), tree.isVerb(governor) else { return [] }
+        return self.frame(at: governor).surfaceSubject
+    }
+
+    /// The verb or noun that a noun depends on, past measure nouns ("a wave of attacks") and coordination.
+    func governor(of noun: Int) -> Int? { tree.head(of: top(of: noun)) }
+
+    /// The noun that stands in the sentence for this one: "wave" for the attacks of "a wave of attacks".
+    func top(of noun: Int) -> Int {
+        var top = tree.firstConjunct(of: noun)
+        while tree.label(of: top) == .nominalModifier, let head = tree.head(of: top), grammar.measureNouns.contains(tree.lemmas[head]),
+            tree.preposition(of: top) == "of"
+        {
+            top = tree.firstConjunct(of: head)
+        }
+        return top
+    }
+}
+
+extension PredicateFrame {
+    /// What stands as subject in the sentence: the object of a passive.
+    var surfaceSubject: [Int] { isPassive ? heads(.indirectObject).isEmpty ? heads(.object) : heads(.indirectObject) : heads(.subject) }
+}

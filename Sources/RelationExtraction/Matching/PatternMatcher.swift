@@ -1,0 +1,120 @@
+internal import GraphModel
+
+/// Tries the patterns of a set on the predicates of one document.
+struct PatternMatcher {
+    let tree: DependencyTree
+    let patterns: PatternSet
+    let ontology: Ontology
+    let resolver: ArgumentResolver
+    var frames: FrameBuilder
+    /// Filled only when asked for: `explain` shows them.
+    private(set) var nearMisses: [NearMiss] = []
+    private let collectsNearMisses: Bool
+
+    init(tree: DependencyTree, patterns: PatternSet, ontology: Ontology, resolved: ResolvedMentions, collectsNearMisses: Bool = false) {
+        self.tree = tree
+        self.patterns = patterns
+        self.ontology = ontology
+        self.collectsNearMisses = collectsNearMisses
+        resolver = ArgumentResolver(tree: tree, resolved: resolved, words: patterns.words)
+        frames = FrameBuilder(tree: tree, grammar: Grammar(patterns.words))
+    }
+
+    /// All matches, in text order of their triggers, then pattern order.
+    mutating func matches() -> [PatternMatch] {
+        var found: [PatternMatch] = []
+        for token in 0..<tree.count { matches(at: token, into: &found) }
+        return found
+    }
+
+    private mutating func matches(at token: Int, into found: inout [PatternMatch]) {
+        let candidates = candidates(at: token)
+        guard !candidates.isEmpty else { return }
+        let frame = frames.frame(at: token)
+        for candidate in candidates {
+            let pattern = patterns.patterns[candidate.pattern]
+            let phrase = pattern.triggers[candidate.phrase]
+            var attempt = PatternAttempt(pattern: pattern, phrase: phrase, frame: frame, tree: tree, resolver: resolver)
+            switch attempt.run(ontology: ontology) {
+            case .success(let match): found.append(match)
+            case .failure(let failure):
+                if collectsNearMisses {
+                    nearMisses.append(NearMiss(pattern: pattern, phrase: phrase, token: token, reason: failure.reason))
+                }
+            }
+        }
+    }
+
+    /// Patterns whose trigger phrase stands at this token; of phrases for nouns only the longest.
+    private mutating func candidates(at token: Int) -> [PatternSet.Candidate] {
+        switch tree.partOfSpeech(of: token) {
+        case .noun, .properNoun: return nounCandidates(at: token)
+        case .verb, .auxiliary, .adjective:
+            guard tree.label(of: token) != .caseMarker, tree.label(of: token) != .fixed, tree.label(of: token) != .auxiliary,
+                tree.label(of: token) != .passiveAuxiliary, tree.label(of: token) != .copula
+            else { return [] }
+            var found = patterns.index[.adjective]?[tree.forms[token]] ?? []
+            if tree.lemmas[token] != tree.forms[token] { found += patterns.index[.adjective]?[tree.lemmas[token]] ?? [] }
+            guard tree.partOfSpeech(of: token) != .adjective || tree.isPastForm(token) else { return found }
+            let verbs = patterns.index[.verb]?[tree.lemmas[token]] ?? []
+            guard !verbs.isEmpty else { return found }
+            let particle = frames.frame(at: token).particle
+            found += verbs.filter { candidate in
+                let words = patterns.patterns[candidate.pattern].triggers[candidate.phrase].words
+                return words.count == 1 ? particle == nil || Self.looseParticles.contains(particle ?? "") : words[1] == particle
+            }
+            return found
+        default: return []
+        }
+    }
+
+    private func nounCandidates(at token: Int) -> [PatternSet.Candidate] {
+        var found = patterns.index[.noun]?[tree.lemmas[token]] ?? []
+        if tree.lemmas[token] != tree.forms[token] { found += patterns.index[.noun]?[tree.forms[token]] ?? [] }
+        var longest = 0
+        found = found.filter { candidate in
+            let phrase = patterns.patterns[candidate.pattern].triggers[candidate.phrase]
+            guard stands(phrase, at: token) else { return false }
+            if patterns.patterns[candidate.pattern].kind == .role { longest = max(longest, phrase.words.count) }
+            return true
+        }
+        let any = (patterns.index[.noun]?["*"] ?? []).filter { stands(patterns.patterns[$0.pattern].triggers[$0.phrase], at: token) }
+        for candidate in any where patterns.patterns[candidate.pattern].kind == .role {
+            longest = max(longest, patterns.patterns[candidate.pattern].triggers[candidate.phrase].words.count)
+        }
+        found = found.filter {
+            patterns.patterns[$0.pattern].kind != .role || patterns.patterns[$0.pattern].triggers[$0.phrase].words.count == longest
+        }
+        found += any.filter {
+            let words = patterns.patterns[$0.pattern].triggers[$0.phrase].words.count
+            return words == 1 || words == longest
+        }
+        return found
+    }
+
+    /// Whether the words of the phrase stand around the token that is its head.
+    private func stands(_ phrase: TriggerPhrase, at token: Int) -> Bool {
+        var place = token
+        for word in phrase.words[..<phrase.head].reversed() {
+            place -= 1
+            while place >= 0, tree.forms[place] == "-" || tree.forms[place] == "–" { place -= 1 }
+            guard place >= 0, reads(place, word) || modifies(token, word) else { return false }
+        }
+        place = token
+        for word in phrase.words[(phrase.head + 1)...] {
+            place += 1
+            while place < tree.count, tree.forms[place] == "-" { place += 1 }
+            guard place < tree.count, word == "*" || reads(place, word) else { return false }
+        }
+        return true
+    }
+
+    private func reads(_ token: Int, _ word: String) -> Bool { tree.forms[token] == word || tree.lemmas[token] == word }
+
+    /// "deputy prime minister" bears "deputy", though not next to "minister".
+    private func modifies(_ noun: Int, _ word: String) -> Bool {
+        tree.children(of: noun).contains { $0 < noun && tree.forms[$0] == word }
+    }
+
+    private static let looseParticles: Set<String> = ["back", "out", "away", "over"]
+}

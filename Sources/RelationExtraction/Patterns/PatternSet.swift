@@ -1,0 +1,73 @@
+public import GraphModel
+
+/// A pattern file: its name for messages, and its text.
+public struct PatternFile: Hashable, Sendable {
+    public var name: String
+    public var text: String
+
+    public init(name: String, text: String) {
+        self.name = name
+        self.text = text
+    }
+}
+
+/// Patterns, word lists and example sentences, read and checked, with patterns indexed by the word that triggers them.
+public struct PatternSet: Sendable {
+    let patterns: [Pattern]
+    let words: WordClasses
+    /// Sentences that must or must not match, in file order.
+    public let examples: [PatternExample]
+    /// Patterns by category and head lemma of their trigger; `*` for any noun that is a mention.
+    let index: [PredicateFrame.Category: [String: [Candidate]]]
+
+    /// A pattern, and which of its phrases has the word.
+    struct Candidate: Sendable {
+        var pattern: Int
+        var phrase: Int
+    }
+
+    /// Reads pattern files; later files add to earlier ones.
+    ///
+    /// - Throws: `PatternProblems`, naming file and line of everything that is wrong.
+    public init(_ files: [PatternFile], ontology: Ontology) throws(PatternProblems) {
+        var parser = PatternParser(ontology: ontology)
+        for file in files { parser.readWords(file) }
+        for file in files { parser.readPatterns(file) }
+        guard parser.problems.isEmpty else { throw PatternProblems(parser.problems) }
+        patterns = parser.patterns
+        examples = parser.examples
+        words = WordClasses(parser.classes.mapValues(Set.init))
+        var index: [PredicateFrame.Category: [String: [Candidate]]] = [:]
+        for pattern in patterns {
+            for (number, phrase) in pattern.triggers.enumerated() {
+                index[pattern.category, default: [:]][phrase.lemma, default: []].append(Candidate(pattern: pattern.id, phrase: number))
+            }
+        }
+        self.index = index
+    }
+
+    /// How many patterns each relation type has.
+    public var counts: [RelationType.ID: Int] { patterns.reduce(into: [:]) { $0[$1.relation, default: 0] += 1 } }
+}
+
+extension Pattern {
+    /// The part of speech of its trigger.
+    var category: PredicateFrame.Category {
+        switch kind {
+        case .clause: triggersAdjective ? .adjective : .verb
+        case .noun, .role: .noun
+        }
+    }
+}
+
+/// Named lists of words that files define with `words NAME = a|b|c`; the engine reads some by name.
+struct WordClasses: Sendable {
+    private let classes: [String: Set<String>]
+
+    init(_ classes: [String: Set<String>]) { self.classes = classes }
+
+    /// The words of this class; none if no file defines it.
+    subscript(name: String) -> Set<String> { classes[name] ?? [] }
+
+    var names: [String] { classes.keys.sorted() }
+}

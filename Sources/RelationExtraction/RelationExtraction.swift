@@ -1,0 +1,78 @@
+internal import GraphModel
+
+/// One pass of the patterns over one document whose mentions are resolved.
+struct RelationExtraction {
+    let ontology: Ontology
+    let patterns: PatternSet
+    let lexicon: StatusLexicon
+    let grammar: Grammar
+
+    init(ontology: Ontology, patterns: PatternSet) {
+        self.ontology = ontology
+        self.patterns = patterns
+        lexicon = StatusLexicon(patterns.words)
+        grammar = Grammar(patterns.words)
+    }
+
+    /// The statements of the document, in text order of their triggers; of equal ones in a sentence the surest.
+    func statements(of document: AnnotatedDocument, _ resolved: ResolvedMentions) -> [Statement<LocalEntity.ID>] {
+        let tree = DependencyTree(document)
+        var matcher = PatternMatcher(tree: tree, patterns: patterns, ontology: ontology, resolved: resolved)
+        let matches = matcher.matches()
+        let status = StatusReader(tree: tree, lexicon: lexicon, grammar: grammar)
+        let qualifiers = QualifierReader(tree: tree, resolved: resolved, resolver: matcher.resolver, lexicon: lexicon)
+        var statements: [Statement<LocalEntity.ID>] = []
+        var places: [Key: Int] = [:]
+        for match in matches {
+            for statement in self.statements(of: match, tree, status, qualifiers) {
+                let key = Key(statement, sentence: tree.sentenceOfToken[match.frame.token])
+                if let place = places[key] {
+                    if statements[place].evidence.confidence < statement.evidence.confidence { statements[place] = statement }
+                } else {
+                    places[key] = statements.count
+                    statements.append(statement)
+                }
+            }
+        }
+        return statements
+    }
+
+    private struct Key: Hashable {
+        var sentence: Int
+        var subject: Int
+        var object: Int
+        var type: String
+        var status: Status
+
+        init(_ statement: Statement<LocalEntity.ID>, sentence: Int) {
+            self.sentence = sentence
+            (subject, object, type, status) = (statement.subject, statement.object, statement.type, statement.status)
+        }
+    }
+
+    private func statements(
+        of match: PatternMatch, _ tree: DependencyTree, _ reader: StatusReader, _ qualifierReader: QualifierReader
+    ) -> [Statement<LocalEntity.ID>] {
+        guard let type = ontology[match.pattern.relation] else { return [] }
+        let document = tree.document
+        let trigger = match.frame.token
+        let reading = reader.reading(of: trigger, isState: type.kind == .state)
+        let status = match.pattern.status.map { min($0, reading.status) } ?? reading.status
+        let time = match.pattern.kind == .role ? nil : qualifierReader.time(of: match)
+        let qualifiers = qualifierReader.qualifiers(of: match)
+        let sentence = document.sentences[tree.sentenceOfToken[trigger]].tokens
+        let triggerTokens = [trigger, match.frame.particleToken, match.literals.first].compactMap { $0 }
+        let triggerText = triggerTokens.sorted().map { document.tokens[$0].text }.joined(separator: " ")
+        return match.pairs.map { pair in
+            var (subject, object) = (pair.subject.entity, pair.object.entity)
+            if type.isSymmetric, object < subject { (subject, object) = (object, subject) }
+            let confidence = match.pattern.confidence * match.weight * pair.subject.weight * pair.object.weight
+            let evidence = Evidence(
+                span: document.span(of: sentence), text: document.text(of: sentence), trigger: triggerText,
+                triggerSpan: document.tokens[trigger].span, rule: match.rule, confidence: confidence)
+            return Statement(
+                document: document.document.id, subject: subject, type: type.id, object: object, status: status, date: time?.date,
+                until: time?.until, qualifiers: qualifiers, evidence: evidence)
+        }
+    }
+}

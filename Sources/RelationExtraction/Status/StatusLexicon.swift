@@ -1,0 +1,30 @@
+internal import GraphModel
+
+/// The words that tell how a text stands to what it says, from the pattern files' `words` lines.
+struct StatusLexicon: Sendable {
+    /// Verbs over a clause or an event noun ("plan", "call off", "accuse of"), with particle or preposition if they need one.
+    private let verbs: [String: Status]
+    /// Nouns over a clause or an event noun ("threat", "plan").
+    private let nouns: [String: Status]
+    /// Adjectives and adverbs ("alleged", "reportedly", "former").
+    private let modifiers: [String: Status]
+    let speechVerbs: Set<String>
+
+    init(_ words: WordClasses) {
+        func table(_ suffix: String) -> [String: Status] {
+            var table: [String: Status] = [:]
+            for status in Status.allCases.reversed() {
+                for word in words["\(status.rawValue)-\(suffix)"] { table[word] = status }
+            }
+            return table
+        }
+        verbs = table("verbs")
+        nouns = table("nouns")
+        modifiers = table("modifiers")
+        speechVerbs = words["speech-verbs"]
+    }
+
+    func verb(_ key: String) -> Status? { verbs[key] }
+    func noun(_ lemma: String) -> Status? { nouns[lemma] }
+    func modifier(_ form: String) -> Status? { modifiers[form] }
+}
