@@ -20,10 +20,10 @@ struct DotGraph: Hashable, Sendable {
 
     /// The file, a node or an edge a line, in the order given.
     var text: String {
-        var out = "digraph \(DotText.identifier(name)) {\n"
+        var out = "digraph \(DotText.quoted(name)) {\n"
         out += "  graph \(attributes.text)\n  node \(nodeDefaults.text)\n  edge \(edgeDefaults.text)\n"
-        for node in nodes { out += "  \(DotText.identifier(node.name)) \(node.attributes.text)\n" }
-        for edge in edges { out += "  \(DotText.identifier(edge.tail)) -> \(DotText.identifier(edge.head)) \(edge.attributes.text)\n" }
+        for node in nodes { out += "  \(DotText.quoted(node.name)) \(node.attributes.text)\n" }
+        for edge in edges { out += "  \(DotText.quoted(edge.tail)) -> \(DotText.quoted(edge.head)) \(edge.attributes.text)\n" }
         return out + "}\n"
     }
 }
@@ -45,6 +45,9 @@ struct DotAttributes: Hashable, Sendable {
 
     /// Sets text to be shown as it is.
     mutating func set(_ key: String, shown text: String) { fields.append("\(key)=\(DotText.quoted(text))") }
+
+    /// Sets text to be shown where the pointer rests.
+    mutating func set(_ key: String, tooltip text: String) { fields.append("\(key)=\(DotText.tooltip(text))") }
 
     /// Sets an HTML-like label whose texts are escaped already.
     mutating func set(_ key: String, html markup: String) { fields.append("\(key)=<\(markup)>") }

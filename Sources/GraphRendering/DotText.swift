@@ -15,13 +15,15 @@ enum DotText {
         return out + "\""
     }
 
-    /// A double-quoted name of a node: only told apart, never shown.
-    static func identifier(_ text: String) -> String {
+    /// A double-quoted tooltip. Graphviz 2 unescapes those of nodes once more than those of edges, so that a look-alike stands for the backslash.
+    static func tooltip(_ text: String) -> String {
         var out = "\""
         for scalar in text.unicodeScalars {
             switch scalar {
-            case "\"": out += "\\\""
-            case "\\": out += "\\\\"
+            case "\"": out += "&quot;"
+            case "\\": out += "\u{2216}"
+            case "&": out += "&amp;"
+            case "\n": out += "&#10;"
             default: out.unicodeScalars.append(printable(scalar))
             }
         }

@@ -2,21 +2,25 @@ import GraphModel
 
 extension GraphDrawing {
     /// The picture as a DOT file.
-    var dotGraph: DotGraph {
+    ///
+    /// - Parameter linksAreXML: Whether `&` in links is escaped.
+    func dotGraph(linksAreXML: Bool = true) -> DotGraph {
         var graph = DotGraph(name: options.title ?? "Graph")
         graph.attributes = graphAttributes
         graph.nodeDefaults.set("fontname", Palette.fonts)
         graph.nodeDefaults.set("style", "filled")
-        graph.nodeDefaults.set("margin", "0.13,0.07")
         graph.nodeDefaults.set("height", 0.3)
         graph.nodeDefaults.set("width", 0.3)
         graph.edgeDefaults.set("fontname", Palette.fonts)
         graph.edgeDefaults.set("fontsize", 10)
         graph.edgeDefaults.set("arrowsize", 0.8)
+        let touched = Set(edges.filter { $0.key.change != .unchanged }.flatMap { [$0.key.subject, $0.key.object] })
         let heaviest = selection.weights.values.max() ?? 1
-        graph.nodes = selection.entities.map { node($0, share: (selection.weights[$0.id] ?? 0) / max(1, heaviest)) }
+        graph.nodes = selection.entities.map {
+            node($0, share: (selection.weights[$0.id] ?? 0) / max(1, heaviest), isPale: isComparison && !touched.contains($0.id))
+        }
         let showsLabels = engine == .dot || edges.count <= 60
-        graph.edges = edges.map { edge($0, showsLabel: showsLabels) }
+        graph.edges = edges.map { edge($0, showsLabel: showsLabels, linksAreXML: linksAreXML) }
         return graph
     }
 
@@ -30,9 +34,9 @@ extension GraphDrawing {
         attributes.set("outputorder", "edgesfirst")
         switch engine {
         case .dot:
-            attributes.set("rankdir", "LR")
-            attributes.set("nodesep", 0.22)
-            attributes.set("ranksep", 0.45)
+            attributes.set("rankdir", runsDown ? "TB" : "LR")
+            attributes.set("nodesep", runsDown ? 0.15 : 0.2)
+            attributes.set("ranksep", runsDown ? 0.35 : 0.45)
         default:
             attributes.set("overlap", selection.entities.count > 1000 ? "prism0" : "prism")
             attributes.set("splines", "line")
@@ -46,23 +50,27 @@ extension GraphDrawing {
         return attributes
     }
 
-    private func node(_ entity: Entity, share: Double) -> DotGraph.Node {
+    /// - Parameters:
+    ///   - share: Its weight in that of the heaviest entity.
+    ///   - isPale: Whether nothing about it changed, in a comparison.
+    private func node(_ entity: Entity, share: Double, isPale: Bool) -> DotGraph.Node {
         let style = EntityStyle(entity.type), change = changes[entity.id], isFocus = options.focus.contains(entity.id)
         var attributes = DotAttributes()
         let size = (10.5 + 6.5 * share.squareRoot()).rounded()
         let lines = TextWrapping.wrap(entity.name, width: 20, lines: 4)
         attributes.set("label", shown: (change?.prefix ?? "") + lines.joined(separator: "\n"))
         attributes.set("shape", style.shape)
+        attributes.set("margin", style.margin)
         let corners = style.corners.isEmpty ? "" : "," + style.corners
         attributes.set("style", "filled" + corners + (entity.isNominal || change == .removed ? ",dashed" : ""))
-        attributes.set("fillcolor", entity.isNominal ? Palette.paper : style.fill)
-        attributes.set("fontcolor", entity.isNominal ? Palette.quiet : style.ink)
+        attributes.set("fillcolor", entity.isNominal || isPale ? Palette.paper : style.fill)
+        attributes.set("fontcolor", entity.isNominal || isPale ? Palette.quiet : style.ink)
         attributes.set("color", change?.colour ?? style.border)
         attributes.set("fontsize", size)
         attributes.set("penwidth", isFocus || change != nil ? 3 : 1.2)
         if isFocus { attributes.set("peripheries", 2) }
         attributes.set("class", [style.name, entity.isNominal ? "nominal" : nil, change.map { "\($0)" }].compactMap(\.self).joined(separator: " "))
-        attributes.set("tooltip", shown: tooltip(entity))
+        attributes.set("tooltip", tooltip: tooltip(entity))
         return DotGraph.Node(name: entity.id, attributes: attributes)
     }
 
@@ -71,10 +79,10 @@ extension GraphDrawing {
         return TextWrapping.shorten("\(entity.name) (\(EntityStyle(entity.type).name))\(aliases)", to: 400)
     }
 
-    private func edge(_ edge: FoldedEdge, showsLabel: Bool) -> DotGraph.Edge {
+    private func edge(_ edge: FoldedEdge, showsLabel: Bool, linksAreXML: Bool) -> DotGraph.Edge {
         let style = StatusStyle(edge.key.status), colour = edge.key.change?.colour ?? edge.key.tone.colour
         var attributes = DotAttributes()
-        if showsLabel { attributes.set("label", html: EdgeLabel(edge, ontology: ontology).markup) }
+        if showsLabel { attributes.set("label", html: EdgeLabel(edge, ontology: ontology, width: runsDown ? 22 : 30).markup) }
         if let change = edge.key.change {
             attributes.set("style", change.line)
             attributes.set("color", change.colours)
@@ -98,9 +106,9 @@ extension GraphDrawing {
             attributes.set("class", "\(edge.key.status) \(edge.key.tone)")
         }
         let tooltip = evidence(edge)
-        attributes.set("edgetooltip", shown: tooltip)
-        attributes.set("labeltooltip", shown: tooltip)
-        if let link = link(edge) { attributes.set("URL", shown: link) }
+        attributes.set("edgetooltip", tooltip: tooltip)
+        attributes.set("labeltooltip", tooltip: tooltip)
+        if let link = link(edge) { attributes.set("URL", linksAreXML ? link.replacing("&", with: "&amp;") : link) }
         return DotGraph.Edge(tail: edge.key.subject, head: edge.key.object, attributes: attributes)
     }
 
@@ -132,7 +140,7 @@ extension GraphDrawing {
         for statement in edge.relations.flatMap(\.relation.statements) {
             guard let source = documents[statement.document]?.source, source.utf8.count <= 2000 else { continue }
             let isWeb = source.hasPrefix("https://") || source.hasPrefix("http://")
-            if isWeb, source.unicodeScalars.allSatisfy({ $0.value > 32 && $0.value < 127 && !"\"'<>\\`{}|^".unicodeScalars.contains($0) }) {
+            if isWeb, source.unicodeScalars.allSatisfy({ $0.value > 32 && $0.value < 127 && !"\"'<>\\`{}|^;".unicodeScalars.contains($0) }) {
                 return source
             }
         }

@@ -3,7 +3,7 @@ public import GraphModel
 /// A picture of a graph or of what changed in it.
 ///
 /// Shapes and fills tell entity types, sizes their weight, line styles how certain a relation is, line colours conflict and cooperation,
-/// line widths the number of independent sources. The same graph and options always give the same bytes of DOT and SVG.
+/// line widths the number of independent sources. The same graph and options always give the same bytes of DOT, SVG and PNG.
 public struct GraphDrawing: Hashable, Sendable {
     let options: DrawingOptions
     let ontology: Ontology
@@ -47,15 +47,40 @@ public struct GraphDrawing: Hashable, Sendable {
         options.engine ?? (selection.entities.count <= LayoutEngine.mostLayeredNodes && edges.count <= LayoutEngine.mostLayeredEdges ? .dot : .sfdp)
     }
 
+    /// Whether layers run down the picture rather than across it.
+    ///
+    /// Names and labels are wider than high: a picture that runs down is more compact while its layers hold few nodes. Many nodes, or many that
+    /// hang on one other only, make layers that are too wide for that.
+    var runsDown: Bool {
+        guard engine == .dot, selection.entities.count <= 60 else { return false }
+        var neighbours: [Entity.ID: Set<Entity.ID>] = [:]
+        for edge in edges where edge.key.subject != edge.key.object {
+            neighbours[edge.key.subject, default: []].insert(edge.key.object)
+            neighbours[edge.key.object, default: []].insert(edge.key.subject)
+        }
+        var leaves: [Entity.ID: Int] = [:]
+        for (_, others) in neighbours where others.count == 1 {
+            for hub in others { leaves[hub, default: 0] += 1 }
+        }
+        return (leaves.values.max() ?? 0) <= max(8, selection.entities.count / 3)
+    }
+
     /// The picture as text for Graphviz, which is also what the other formats are drawn from.
-    public var dot: String { dotGraph.text }
+    public var dot: String { dotGraph().text }
 
     /// The picture as a file of this format.
     ///
     /// Calls from several threads wait for each other: Graphviz works on one drawing at a time. Throws `RenderingError.graphviz` if it fails.
     public func data(as format: PictureFormat) throws -> [UInt8] {
-        guard format != .dot else { return Array(dot.utf8) }
-        return try Graphviz.draw(dot, engine: engine, format: format, dotsPerInch: options.dotsPerInch, maximumPixels: options.maximumPixels)
+        try drawn(as: format).bytes
+    }
+
+    /// The picture as a file, and what Graphviz had to say about it.
+    func drawn(as format: PictureFormat) throws -> (bytes: [UInt8], warnings: String) {
+        guard format != .dot else { return (Array(dot.utf8), "") }
+        // In PDF, Graphviz copies links as they stand; in SVG they must be XML already.
+        let text = format == .pdf ? dotGraph(linksAreXML: false).text : dot
+        return try Graphviz.draw(text, engine: engine, format: format, dotsPerInch: options.dotsPerInch, maximumPixels: options.maximumPixels)
     }
 }
 

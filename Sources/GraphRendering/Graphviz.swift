@@ -7,17 +7,17 @@ import Synchronization
 /// with a context each. So there is one context, and one lock around everything that touches it.
 enum Graphviz {
     /// Lays out and draws a DOT file. Throws `RenderingError.graphviz`.
+    ///
+    /// - Returns: The file, and the warnings that Graphviz gave, in its words.
     static func draw(
         _ dot: String, engine: LayoutEngine, format: PictureFormat, dotsPerInch: Double, maximumPixels: Int
-    ) throws -> [UInt8] {
+    ) throws -> (bytes: [UInt8], warnings: String) {
         try library.withLock { library in
             heard.withLock { $0 = "" }
-            return try library.draw(dot, engine: engine, format: format, dotsPerInch: dotsPerInch, maximumPixels: maximumPixels)
+            let bytes = try library.draw(dot, engine: engine, format: format, dotsPerInch: dotsPerInch, maximumPixels: maximumPixels)
+            return (bytes, heard.withLock { $0 })
         }
     }
-
-    /// What Graphviz said about the last drawing, in its words; empty if it had nothing to say.
-    static var messages: String { heard.withLock { $0 } }
 
     fileprivate static let heard = Mutex("")
     private static let library = Mutex(Library())
@@ -72,7 +72,7 @@ private struct Library {
     }
 
     private func failure(_ step: String) -> RenderingError {
-        let words = Graphviz.messages.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let words = Graphviz.heard.withLock { $0 }.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         return .graphviz(step: step, messages: String(words.prefix(2000)))
     }
 }

@@ -28,6 +28,6 @@ struct LegendEntry: Hashable, Sendable {
 
     private static func cells(_ sample: String, name: String, isStruck: Bool) -> String {
         let words = isStruck ? "<S>\(DotText.html(name))</S>" : DotText.html(name)
-        return "<TD ALIGN=\"LEFT\">\(sample)</TD><TD ALIGN=\"LEFT\"><FONT POINT-SIZE=\"10\">\(words)   </FONT></TD>"
+        return "\n      <TD ALIGN=\"LEFT\">\(sample)</TD><TD ALIGN=\"LEFT\"><FONT POINT-SIZE=\"10\">\(words)   </FONT></TD>"
     }
 }

@@ -25,6 +25,8 @@ struct EntityStyle: Hashable, Sendable {
     var ink: String
     /// Graphviz styles beside `filled`.
     var corners: String
+    /// Inches between the name and the border, across and up; the slanted shapes leave enough of their own.
+    var margin: String
     /// What the legend calls it.
     var name: String
 
@@ -43,6 +45,7 @@ struct EntityStyle: Hashable, Sendable {
         self.border = border
         self.ink = ink
         self.corners = corners
+        margin = shape == "box" ? "0.1,0.05" : "0.02,0.01"
         self.name = name
     }
 }

@@ -18,12 +18,12 @@ struct PictureCaption {
         for line in text(omissions, width: width) { rows.append("<FONT POINT-SIZE=\"10\" COLOR=\"\(Palette.quiet)\">\(line)</FONT>") }
         guard !rows.isEmpty else { return nil }
         return "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"2\">"
-            + rows.map { "<TR><TD ALIGN=\"LEFT\">\($0)</TD></TR>" }.joined() + "</TABLE>"
+            + rows.map { "\n    <TR><TD ALIGN=\"LEFT\">\($0)</TD></TR>" }.joined() + "</TABLE>"
     }
 
     private func text(_ text: String?, width: Int) -> [String] {
-        guard let text, !text.isEmpty else { return [] }
-        return TextWrapping.wrap(text, width: width, lines: 6).map(DotText.html)
+        // Graphviz takes a font without anything but spaces in it for a syntax error.
+        TextWrapping.wrap(text ?? "", width: width, lines: 6).filter { !$0.isEmpty }.map(DotText.html)
     }
 
     /// What the picture does not show, in words; nil if it shows all.
@@ -59,7 +59,7 @@ struct PictureCaption {
             stride(from: 0, to: section.count, by: columns).map { Array(section[$0..<min($0 + columns, section.count)]) }
         }
         guard !rows.isEmpty else { return [] }
-        let cells = rows.map { row in "<TR>" + row.map(\.markup).joined() + "</TR>" }
+        let cells = rows.map { row in "\n    <TR>" + row.map(\.markup).joined() + "</TR>" }
         return ["<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"3\" CELLPADDING=\"0\">\(cells.joined())</TABLE>"]
     }
 

@@ -1,6 +1,8 @@
 /// PDF files as Cairo writes them.
 enum PortableDocument {
-    /// The same file with the day it was made set to 1 January 2000: the same graph gives the same bytes.
+    /// The same file with the time it was made set to 1 January 2000, so that every run of a program writes the same bytes.
+    ///
+    /// Within one run Cairo numbers fonts in the order it met them, so that a second file may differ in those numbers.
     static func withoutClock(_ bytes: [UInt8]) -> [UInt8] {
         let key = Array("/CreationDate (D:".utf8), fixed = Array("20000101000000".utf8)
         guard bytes.count >= key.count + fixed.count else { return bytes }

@@ -12,9 +12,11 @@ struct RelationLabel: Hashable, Sendable {
     init(_ drawn: DrawnRelation, ontology: Ontology) {
         let relation = drawn.relation
         words = ontology[relation.type]?.words ?? RelationType(id: relation.type, group: "", kind: .event, domain: [], range: []).words
+        if words.isEmpty { words = "relates to" }
         status = StatusStyle(relation.status).word
         details = []
-        if let title = Self.mostFrequent(relation.statements.compactMap(\.qualifiers.title)) { details.append(title) }
+        let titles = relation.statements.compactMap(\.qualifiers.title).filter { !$0.allSatisfy(\.isWhitespace) }
+        if let title = Self.mostFrequent(titles) { details.append(title) }
         if let amount = Self.mostFrequent(relation.statements.compactMap(\.qualifiers.amount).map(Self.words)) { details.append(amount) }
         if let span = Self.span(of: relation) { details.append(span.words) }
         if let before = drawn.before, before.sources != relation.sources {

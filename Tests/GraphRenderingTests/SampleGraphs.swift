@@ -178,6 +178,22 @@ enum SampleGraphs {
             Organization of American States | criticized | United States | denied
             """)
 
+    /// The story as of an early day and as of a later one: relations were added, fell away, and found more sources.
+    static var twoDays: (before: KnowledgeGraph, after: KnowledgeGraph) {
+        let isLater = { (relation: Relation) in
+            relation.statements.contains { ($0.date?.firstDay.day ?? 0) > 4 }
+                || ["cooperated_with", "succeeded", "invested_in"].contains(relation.type)
+        }
+        func part(_ relations: [Relation], _ documents: [Document]) -> KnowledgeGraph {
+            let ends = Set(relations.flatMap { [$0.subject, $0.object] })
+            return KnowledgeGraph(documents: documents, entities: story.entities.filter { ends.contains($0.id) }, relations: relations)
+        }
+        var before = story.relations.filter { !isLater($0) }
+        for index in before.indices where before[index].sources > 4 { before[index].sources -= 3 }
+        let after = story.relations.filter { !["threatened", "demanded_of"].contains($0.type) }
+        return (part(before, story.documents), part(after, story.documents))
+    }
+
     /// A graph of any size with the shape that news has: few actors that most others deal with. The same every time.
     static func synthetic(entities count: Int, relations wanted: Int) -> KnowledgeGraph {
         var state: UInt64 = 7
