@@ -47,7 +47,9 @@ let package = Package(
         layer("LanguageAnalysis", ["GraphModel", "TransformerInference"]),
         layer("RelationExtraction", ["GraphModel"]),
         layer("EntityResolution", ["GraphModel"]),
-        layer("GraphStorage", ["GraphModel"], outside: [.product(name: "GRDB", package: "GRDB.swift")]),
+        layer(
+            "GraphStorage", ["GraphModel"],
+            outside: [.product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift")]),
         layer("GraphRendering", ["GraphModel", "CGraphviz"]),
         layer("GraphExchange", ["GraphModel"]),
 
@@ -68,6 +70,7 @@ let package = Package(
             swiftSettings: settings),
 
         tests("GraphModel", ["RandomGraphs"]),
+        tests("GraphStorage", ["GraphModel", "RandomGraphs"]),
         // Random articles and graphs from a seed, for the tests of several targets.
         .target(name: "RandomGraphs", dependencies: ["GraphModel"], path: "Tests/RandomGraphs", swiftSettings: settings),
         tests("EntityGraph", ["GraphModel"]),

@@ -11,7 +11,7 @@ public struct GraphFilter: Hashable, Sendable {
     public var until: PartialDate?
     public var statuses: Set<Status>?
     public var relationTypes: Set<RelationType.ID>?
-    /// Only entities of these types, and the relations between them.
+    /// Only entities of these types, and the relations between them and to what a question is about.
     public var entityTypes: Set<EntityType>?
     /// Only statements of at least this confidence.
     public var minimumConfidence: Double
@@ -44,38 +44,40 @@ public struct GraphFilter: Hashable, Sendable {
     }
 
     /// Whether a statement counts, its article and the types of its entities aside.
+    /// - Parameter published: when its article came out.
     public func admits<Reference>(_ statement: Statement<Reference>, published: PartialDate?, ontology: Ontology) -> Bool {
-        guard statement.evidence.confidence >= minimumConfidence, statuses?.contains(statement.status) ?? true,
-            relationTypes?.contains(statement.type) ?? true
-        else { return false }
-        let happened = statement.date ?? statement.until ?? published
+        admits(
+            type: statement.type, status: statement.status, date: statement.date, until: statement.until,
+            confidence: statement.evidence.confidence, published: published, ontology: ontology)
+    }
+
+    /// Whether a statement with these properties counts, as `admits(_:published:ontology:)` says of a whole one.
+    public func admits(
+        type: RelationType.ID, status: Status, date: PartialDate?, until end: PartialDate?, confidence: Double, published: PartialDate?,
+        ontology: Ontology
+    ) -> Bool {
+        guard confidence >= minimumConfidence, statuses?.contains(status) ?? true, relationTypes?.contains(type) ?? true else { return false }
         if since != nil || until != nil {
-            guard let happened else { return false }
-            if let since, (statement.until ?? happened).lastDay < since.firstDay { return false }
-            if let until, happened.firstDay > until.lastDay { return false }
+            guard let first = date ?? end ?? published, let last = end ?? date ?? published else { return false }
+            if let since, last.lastDay < since.firstDay { return false }
+            if let until, first.firstDay > until.lastDay { return false }
         }
         guard let validAt else { return true }
-        return statement.holds(on: validAt, published: published, isState: ontology[statement.type]?.kind == .state)
-    }
-}
-
-extension Statement {
-    /// Whether what it says was true on a day of `date`, as far as one can tell from the statement alone.
-    fileprivate func holds(on date: PartialDate, published: PartialDate?, isState: Bool) -> Bool {
         if status == .denied || status == .cancelled { return false }
         let first: PartialDate?, last: PartialDate?
-        if !isState {
-            first = self.date ?? until ?? published
-            last = until ?? first
+        if ontology[type]?.kind != .state {
+            first = date ?? end ?? published
+            last = end ?? first
         } else if status == .former {
             // What an article calls former had ended when it came out; without a beginning nobody knows since when it held.
-            first = self.date
-            last = until ?? published?.adding(days: -1)
+            if end == nil, let published, validAt.firstDay >= published.firstDay { return false }
+            first = date
+            last = end
         } else {
-            first = self.date ?? published
-            last = until
+            first = date ?? published
+            last = end
         }
-        guard let first, first.firstDay <= date.lastDay else { return false }
-        return last.map { $0.lastDay >= date.firstDay } ?? true
+        guard let first, first.firstDay <= validAt.lastDay else { return false }
+        return last.map { $0.lastDay >= validAt.firstDay } ?? true
     }
 }

@@ -34,14 +34,31 @@ extension KnowledgeGraph {
             }
             statements += extraction.statements.map { statement in statement.mapReferences { ids[$0] } }
         }
-        let rank = Dictionary(uniqueKeysWithValues: order.enumerated().map { (extractions[$1].document.id, $0) })
         var known: Set<Entity.ID> = []
-        let present = entities.filter { mentions[$0.id] != nil && known.insert($0.id).inserted }.sorted { $0.id < $1.id }
+        let present = entities.filter { mentions[$0.id] != nil && known.insert($0.id).inserted }
         precondition(present.count == mentions.count, "an entity for each id of the mapping")
 
         self.init(
             documents: order.map { includingTexts ? extractions[$0].document : extractions[$0].document.withoutText },
-            entities: present.map { entity in
+            entities: present, mentions: mentions, statements: statements, ontology: ontology)
+    }
+
+    /// The graph of these parts, which `init(assembling:)` and a store put together in the same way.
+    /// - Parameters:
+    ///   - documents: in any order, each once.
+    ///   - entities: in any order, each once.
+    ///   - mentions: where each entity is spoken of, in any order; what these entities hold already is replaced.
+    ///   - statements: those of one document in text order.
+    ///   - ontology: says which relation types are symmetric.
+    public init(
+        documents: [Document], entities: [Entity], mentions: [Entity.ID: [EntityMention]], statements: [Statement<Entity.ID>],
+        ontology: Ontology
+    ) {
+        let documents = documents.sorted { $0.precedes($1) }
+        let rank = Dictionary(uniqueKeysWithValues: documents.enumerated().map { ($1.id, $0) })
+        self.init(
+            documents: documents,
+            entities: entities.sorted { $0.id < $1.id }.map { entity in
                 var entity = entity
                 entity.mentions = Set(mentions[entity.id] ?? []).sorted { $0.place(rank) < $1.place(rank) }
                 return entity

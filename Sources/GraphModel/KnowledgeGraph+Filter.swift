@@ -18,11 +18,12 @@ extension KnowledgeGraph {
     /// the text does not give is its article's. A former state is true from its date, if it is known, until its end or its article.
     /// Denied and cancelled statements are true on no day; planned, alleged and possible ones are treated like asserted ones.
     /// Complexity: linear in mentions and statements.
-    public func filtered(by filter: GraphFilter, ontology: Ontology) -> GraphSelection {
+    /// - Parameter centres: entities that stay whatever types of entity the filter asks for.
+    public func filtered(by filter: GraphFilter, ontology: Ontology, keeping centres: Set<Entity.ID> = []) -> GraphSelection {
         let kept = documents.filter { filter.admits(published: $0.published) }
         let dates = Dictionary(uniqueKeysWithValues: kept.map { ($0.id, $0.published) })
         let entities = self.entities.compactMap { entity -> Entity? in
-            guard filter.entityTypes?.contains(entity.type) ?? true else { return nil }
+            guard filter.entityTypes?.contains(entity.type) ?? true || centres.contains(entity.id) else { return nil }
             guard kept.count < documents.count else { return entity }
             var entity = entity
             entity.mentions.removeAll { dates[$0.document] == nil }
@@ -31,13 +32,7 @@ extension KnowledgeGraph {
         let present = Set(entities.lazy.map(\.id))
         let relations = self.relations.compactMap { relation -> Relation? in
             guard present.contains(relation.subject), present.contains(relation.object) else { return nil }
-            let statements = relation.statements.filter { statement in
-                guard let published = dates[statement.document] else { return false }
-                return filter.admits(statement, published: published, ontology: ontology)
-            }
-            guard !statements.isEmpty else { return nil }
-            let narrowed = Relation(key: relation.key, statements: statements)
-            return narrowed.sources >= filter.minimumSources ? narrowed : nil
+            return relation.narrowed(by: filter, published: dates, ontology: ontology)
         }
         return GraphSelection(
             graph: KnowledgeGraph(documents: kept, entities: entities, relations: relations),
@@ -48,5 +43,28 @@ extension KnowledgeGraph {
     public var withoutIsolatedEntities: KnowledgeGraph {
         let touched = Set(relations.lazy.flatMap { [$0.subject, $0.object] })
         return KnowledgeGraph(documents: documents, entities: entities.filter { touched.contains($0.id) }, relations: relations)
+    }
+}
+
+extension KnowledgeGraph {
+    /// The graph without the places where articles speak of its entities.
+    public var withoutMentions: KnowledgeGraph {
+        var graph = self
+        for index in graph.entities.indices { graph.entities[index].mentions = [] }
+        return graph
+    }
+}
+
+extension Relation {
+    /// The relation as the statements tell it that the filter admits; nil if they are none or come from too few sources.
+    /// - Parameter published: when each admitted article came out; statements of other articles do not count.
+    public func narrowed(by filter: GraphFilter, published: [Document.ID: PartialDate?], ontology: Ontology) -> Relation? {
+        let statements = self.statements.filter { statement in
+            guard let date = published[statement.document] else { return false }
+            return filter.admits(statement, published: date, ontology: ontology)
+        }
+        guard !statements.isEmpty else { return nil }
+        let narrowed = Relation(key: key, statements: statements)
+        return narrowed.sources >= filter.minimumSources ? narrowed : nil
     }
 }

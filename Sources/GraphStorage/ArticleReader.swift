@@ -1,0 +1,41 @@
+internal import class GRDB.Database
+internal import GraphModel
+
+/// Reads back what one article says, as it was written.
+struct ArticleReader {
+    let database: Database
+
+    func article(_ id: Document.ID) throws -> ExtractedDocument? {
+        let find = "SELECT x.id FROM document d JOIN extraction x ON x.document = d.id WHERE d.name = ?"
+        guard let extraction = try SQLStatement(database, find).first(.text(id), transform: { $0.id(0) }) else { return nil }
+        let scope = GraphReader.Scope(extractions: [extraction], includesTexts: true), argument = GraphReader.list([extraction])
+        let header = try SQLStatement(database, GraphReader.documentsSQL(scope))
+            .first(argument) { try GraphReader.document($0, at: 1, includingPassages: true) }
+        guard var document = header else { return nil }
+        document.text = try SQLStatement(database, GraphReader.textsSQL(scope)).first(argument) { $0.text(1) } ?? ""
+        let length = document.text.utf8.count
+
+        let locals =
+            "SELECT l.ordinal, \(Profile.columns) FROM local_entity l JOIN profile p ON p.id = l.profile WHERE extraction = ? ORDER BY l.ordinal"
+        var entities = try SQLStatement(database, locals).map(.integer(extraction)) { try Profile($0, at: 1).localEntity(id: $0.integer(0)) }
+        let mentions = """
+            SELECT entity, span_start, span_end, kind, first_token, end_token, head FROM mention WHERE extraction = ?
+            ORDER BY entity, ordinal
+            """
+        try SQLStatement(database, mentions).forEach(.integer(extraction)) { row in
+            guard entities.indices.contains(row.integer(0)), row.integer(4) <= row.integer(5) else {
+                throw DamagedValue(found: "a mention of local entity \(row.integer(0))", expected: "one of \(entities.count)")
+            }
+            entities[row.integer(0)].mentions.append(
+                Mention(
+                    tokens: row.integer(4)..<row.integer(5), head: row.integer(6), span: try row.span(1, within: length),
+                    kind: try row.mentionKind(3)))
+        }
+        let statements = try SQLStatement(database, GraphReader.statementsSQL(scope)).map(argument, .null) { row in
+            let type = try SQLStatement(database, "SELECT name FROM relation_type WHERE id = ?").first(.integer(row.id(2))) { $0.text(0) }
+            let rule = try SQLStatement(database, "SELECT name FROM rule WHERE id = ?").first(.integer(row.id(3))) { $0.text(0) }
+            return try GraphReader.statement(row, type: type ?? "", rule: rule ?? "", in: document, length: length)
+        }
+        return ExtractedDocument(document: document, entities: entities, statements: statements)
+    }
+}

@@ -1,0 +1,119 @@
+internal import class GRDB.Database
+internal import GraphModel
+
+/// Writes what one article says into the tables.
+struct ArticleWriter {
+    let database: Database
+    let ontology: Ontology
+
+    /// The row of the article of this id, or nil.
+    func stored(_ id: Document.ID) throws -> Int64? {
+        try SQLStatement(database, "SELECT id FROM document WHERE name = ?").first(.text(id)) { $0.id(0) }
+    }
+
+    /// Whether the stored article is this one, as this run read it. Where it was found does not matter.
+    func isCurrent(_ stored: Int64, _ document: Document, _ run: ExtractionRun) throws -> Bool {
+        let sql = """
+            SELECT d.title, d.publisher, d.published, t.text, t.passages, r.model, r.ontology, r.patterns
+            FROM document d JOIN document_text t ON t.document = d.id JOIN extraction x ON x.document = d.id JOIN run r ON r.id = x.run
+            WHERE d.id = ?
+            """
+        let passages = try StoredList.encode(document.passages)
+        return try SQLStatement(database, sql).first(.integer(stored)) { row in
+            let same = zip([row.text(0), row.text(3), row.text(4)], [document.title, document.text, passages])
+            return try same.allSatisfy { $0.utf8.elementsEqual($1.utf8) } && row.optionalText(1) == document.publisher
+                && row.date(2) == document.published && row.text(5) == run.model && row.text(6) == run.ontology && row.text(7) == run.patterns
+        } ?? false
+    }
+
+    /// Writes the article and tells the derivation of its new profiles.
+    /// - Parameter replacing: the row of the article's earlier version, whose extractions are gone already.
+    /// - Returns: the row of the extraction.
+    func write(_ article: ExtractedDocument, replacing old: Int64?, run: ExtractionRun, derivation: inout Derivation) throws -> Int64 {
+        let document = try write(article.document, replacing: old)
+        let extraction = try SQLStatement(database, "INSERT INTO extraction (document, run) VALUES (?, ?)")
+            .insert(.integer(document), .integer(row(of: run)))
+        for (ordinal, entity) in article.entities.enumerated() {
+            precondition(entity.id == ordinal, "the local entity with id \(entity.id) stands at index \(ordinal)")
+            let profile = try row(of: Profile(entity), derivation: &derivation)
+            try SQLStatement(database, "INSERT INTO local_entity VALUES (?, ?, ?)")
+                .run(.integer(extraction), .integer(ordinal), .integer(profile))
+            for (place, mention) in entity.mentions.enumerated() {
+                try SQLStatement(database, "INSERT INTO mention VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)").run(
+                    .integer(extraction), .integer(ordinal), .integer(place), .integer(mention.span.start), .integer(mention.span.end),
+                    .integer(mention.kind.code), .integer(mention.tokens.lowerBound), .integer(mention.tokens.upperBound),
+                    .integer(mention.head))
+            }
+        }
+        for (ordinal, statement) in article.statements.enumerated() {
+            try write(statement, ordinal: ordinal, extraction: extraction, text: article.document.text)
+        }
+        return extraction
+    }
+
+    private func write(_ document: Document, replacing old: Int64?) throws -> Int64 {
+        let values: [SQLValue] = [.text(document.source), .text(document.title), .optional(document.publisher), .optional(document.published?.code)]
+        let passages = try StoredList.encode(document.passages)
+        if let old {
+            try SQLStatement(database, "UPDATE document SET source = ?, title = ?, publisher = ?, published = ? WHERE id = ?")
+                .run(values[0], values[1], values[2], values[3], .integer(old))
+            try SQLStatement(database, "UPDATE document_text SET text = ?, passages = ? WHERE document = ?")
+                .run(.text(document.text), .text(passages), .integer(old))
+            return old
+        }
+        let id = try SQLStatement(database, "INSERT INTO document (name, source, title, publisher, published) VALUES (?, ?, ?, ?, ?)")
+            .insert(.text(document.id), values[0], values[1], values[2], values[3])
+        try SQLStatement(database, "INSERT INTO document_text VALUES (?, ?, ?)").run(.integer(id), .text(document.text), .text(passages))
+        return id
+    }
+
+    private func write(_ statement: Statement<LocalEntity.ID>, ordinal: Int, extraction: Int64, text: String) throws {
+        let evidence = statement.evidence, qualifiers = statement.qualifiers
+        let type = try row(
+            named: statement.type, find: "SELECT id FROM relation_type WHERE name = ?",
+            insert: "INSERT INTO relation_type (name, is_symmetric) VALUES (?, \(ontology[statement.type]?.isSymmetric == true ? 1 : 0))")
+        let rule = try row(
+            named: evidence.rule, find: "SELECT id FROM rule WHERE name = ?", insert: "INSERT INTO rule (name) VALUES (?)")
+        let sentence = evidence.text.utf8.elementsEqual(text[evidence.span].utf8) ? nil : evidence.text
+        let trigger = evidence.trigger.utf8.elementsEqual(text[evidence.triggerSpan].utf8) ? nil : evidence.trigger
+        try SQLStatement(
+            database,
+            """
+            INSERT INTO statement (extraction, ordinal, subject, type, object, status, date, until, span_start, span_end, trigger_start,
+                trigger_end, sentence, trigger_words, rule, confidence, amount, currency, title, place, place_entity, speaker,
+                speaker_entity, charge)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """
+        ).run(
+            .integer(extraction), .integer(ordinal), .integer(statement.subject), .integer(type), .integer(statement.object),
+            .integer(statement.status.code), .optional(statement.date?.code), .optional(statement.until?.code),
+            .integer(evidence.span.start), .integer(evidence.span.end), .integer(evidence.triggerSpan.start),
+            .integer(evidence.triggerSpan.end), .optional(sentence), .optional(trigger), .integer(rule), .real(evidence.confidence),
+            .optional(qualifiers.amount?.value), .optional(qualifiers.amount?.currency), .optional(qualifiers.title),
+            .optional(qualifiers.place?.text), .optional(qualifiers.place?.entity), .optional(qualifiers.attributedTo?.text),
+            .optional(qualifiers.attributedTo?.entity), .optional(qualifiers.charge))
+    }
+
+    private func row(of run: ExtractionRun) throws -> Int64 {
+        let values = (SQLValue.text(run.model), SQLValue.text(run.ontology), SQLValue.text(run.patterns))
+        let find = "SELECT id FROM run WHERE model = ? AND ontology = ? AND patterns = ?"
+        if let id = try SQLStatement(database, find).first(values.0, values.1, values.2, transform: { $0.id(0) }) { return id }
+        return try SQLStatement(database, "INSERT INTO run (model, ontology, patterns) VALUES (?, ?, ?)").insert(values.0, values.1, values.2)
+    }
+
+    private func row(of profile: Profile, derivation: inout Derivation) throws -> Int64 {
+        let hash = SQLValue.integer(profile.hash)
+        let alike = try SQLStatement(database, "SELECT id, \(Profile.columns) FROM profile WHERE hash = ?")
+            .map(hash) { ($0.id(0), try Profile($0, at: 1)) }
+        if let known = alike.first(where: { $0.1.isIdentical(to: profile) }) { return known.0 }
+        let id = try SQLStatement(database, "INSERT INTO profile (hash, \(Profile.columns)) VALUES (?, ?, ?, ?, ?, ?)").insert(
+            hash, .text(profile.type.rawValue), .text(profile.name), .text(profile.aliases), .text(profile.identifiers),
+            .flag(profile.isNominal))
+        try derivation.include(id, profile)
+        return id
+    }
+
+    private func row(named name: String, find: String, insert: String) throws -> Int64 {
+        try SQLStatement(database, find).first(.text(name)) { $0.id(0) } ?? SQLStatement(database, insert).insert(.text(name))
+    }
+}

@@ -1,0 +1,115 @@
+internal import class GRDB.Database
+internal import GraphModel
+
+/// Reads parts of the graph from the tables as values.
+struct GraphReader {
+    let database: Database
+    let ontology: Ontology
+
+    /// What is read of a set of articles.
+    struct Contents {
+        /// With text and passages only if asked for.
+        var documents: [Document] = []
+        /// Those of one document in text order.
+        var statements: [Statement<Entity.ID>] = []
+        var mentions: [Entity.ID: [EntityMention]] = [:]
+        /// The entities that the statements or mentions speak of.
+        var entities: Set<Int64> = []
+    }
+
+    /// Which articles, statements and mentions to read.
+    struct Scope {
+        /// All articles if nil.
+        var extractions: Set<Int64>?
+        /// All statements if nil.
+        var relations: Set<Int64>?
+        /// All mentions if nil.
+        var mentionsOf: Set<Int64>?
+        var includesTexts = false
+
+        /// The argument of the queries for the articles.
+        fileprivate var articles: SQLValue { GraphReader.list(extractions) }
+    }
+
+    /// The row of each extraction with the publication date of its article.
+    func publicationDates() throws -> [Int64: PartialDate?] {
+        let rows = try SQLStatement(database, "SELECT x.id, d.published FROM extraction x JOIN document d ON d.id = x.document")
+            .map { ($0.id(0), try $0.date(1)) }
+        return Dictionary(uniqueKeysWithValues: rows)
+    }
+
+    func undatedDocuments() throws -> Int {
+        try SQLStatement(database, "SELECT count(*) FROM document WHERE published IS NULL").first { $0.integer(0) } ?? 0
+    }
+
+    /// The rows of these entities, or of all if nil, without mentions.
+    func entities(_ rows: Set<Int64>? = nil) throws -> [(row: Int64, entity: Entity)] {
+        let sql = """
+            SELECT id, name_id, type, name, aliases, identifiers, is_nominal FROM entity
+            \(rows == nil ? "WHERE ? IS NULL" : "WHERE id IN (SELECT value FROM json_each(?))")
+            """
+        return try SQLStatement(database, sql).map(Self.list(rows)) { row in
+            let aliases = row.text(4), identifiers = row.text(5)
+            let entity = Entity(
+                id: row.text(1), type: try row.entityType(2), name: row.text(3),
+                aliases: aliases == "[]" ? [] : try StoredList.decode([String].self, from: aliases),
+                identifiers: identifiers == "{}" ? [:] : try StoredList.decode([String: String].self, from: identifiers),
+                isNominal: row.flag(6))
+            return (row.id(0), entity)
+        }
+    }
+
+    /// The rows of the entities of these ids; unknown ones are passed over.
+    func rows(of ids: some Sequence<Entity.ID>) throws -> [Int64] {
+        try ids.compactMap { id in try SQLStatement(database, "SELECT id FROM entity WHERE name_id = ?").first(.text(id)) { $0.id(0) } }
+    }
+
+    /// Reads articles in one pass over each table, whatever their number.
+    func contents(_ scope: Scope) throws -> Contents {
+        let names = try self.names("SELECT id, name_id FROM entity"), types = try self.names("SELECT id, name FROM relation_type")
+        let rules = try self.names("SELECT id, name FROM rule")
+        let documents = try SQLStatement(database, Self.documentsSQL(scope)).map(scope.articles) { row in
+            (extraction: row.id(0), document: try Self.document(row, at: 1, includingPassages: scope.includesTexts))
+        }
+        var texts = try SQLRowGroups(database, Self.textsSQL(scope), [scope.articles])
+        var locals = try SQLRowGroups(database, Self.localsSQL(scope), [scope.articles])
+        var statements = try SQLRowGroups(database, Self.statementsSQL(scope), [scope.articles, Self.list(scope.relations)])
+        var mentions = try SQLRowGroups(database, Self.mentionsSQL(scope), [scope.articles])
+
+        var contents = Contents()
+        for (extraction, empty) in documents {
+            var document = empty, entities: [Int64] = []
+            try texts.forEach(extraction) { document.text = $0.text(1) }
+            try locals.forEach(extraction) { entities.append($0.id(1)) }
+            func id(_ ordinal: Int) throws -> Entity.ID {
+                guard entities.indices.contains(ordinal), let name = names[entities[ordinal]] else {
+                    throw DamagedValue(found: "local entity \(ordinal) of article \(document.id)", expected: "one of its \(entities.count)")
+                }
+                return name
+            }
+            let length = document.text.utf8.count
+            try statements.forEach(extraction) { row in
+                guard let type = types[row.id(2)], let rule = rules[row.id(3)] else {
+                    throw DamagedValue(found: "a statement of article \(document.id)", expected: "a known relation type and rule")
+                }
+                let statement = try Self.statement(row, type: type, rule: rule, in: document, length: length)
+                contents.statements.append(try statement.mapReferences(id))
+                contents.entities.formUnion([entities[statement.subject], entities[statement.object]])
+            }
+            try mentions.forEach(extraction) { row in
+                let ordinal = row.integer(1), name = try id(ordinal)
+                guard scope.mentionsOf?.contains(entities[ordinal]) ?? true else { return }
+                let span = try row.span(2, within: length)
+                contents.entities.insert(entities[ordinal])
+                contents.mentions[name, default: []].append(
+                    EntityMention(document: document.id, span: span, text: String(document.text[span]), kind: try row.mentionKind(4)))
+            }
+            contents.documents.append(scope.includesTexts ? document : document.withoutText)
+        }
+        return contents
+    }
+
+    private func names(_ sql: String) throws -> [Int64: String] {
+        Dictionary(uniqueKeysWithValues: try SQLStatement(database, sql).map { ($0.id(0), $0.text(1)) })
+    }
+}

@@ -1,0 +1,127 @@
+internal import GRDB
+internal import GraphModel
+
+extension GraphStore {
+    /// Looks whether everything in the store fits together: the file itself, references between rows, spans within their texts, and
+    /// entities and relations that are what the articles give.
+    /// - Returns: what is wrong, a sentence each; none if all is well. Complexity: linear in the store.
+    public func check(resolver: EntityResolver) throws -> [String] {
+        try read { database in
+            let inspector = StoreInspector(database: database, resolver: resolver, ontology: ontology)
+            var problems = try inspector.file()
+            if problems.isEmpty { problems = try inspector.texts() + inspector.entities() }
+            // Relations can only be told from texts and entities that are in order.
+            return try problems.isEmpty ? inspector.relations() : problems
+        }
+    }
+}
+
+/// Compares what the tables hold with what they should hold.
+private struct StoreInspector {
+    let database: Database
+    let resolver: EntityResolver
+    let ontology: Ontology
+
+    func file() throws -> [String] {
+        let integrity = try SQLStatement(database, "PRAGMA integrity_check").map { $0.text(0) }.filter { $0 != "ok" }
+        let references = try SQLStatement(database, "PRAGMA foreign_key_check").map { row in
+            "row \(row.optionalInteger(1) ?? 0) of table \(row.text(0)) refers to a row of table \(row.text(2)) that is not there"
+        }
+        return integrity + references
+    }
+
+    func texts() throws -> [String] {
+        var problems: [String] = []
+        var spans: [Int64: [(Int, Int)]] = [:]
+        for sql in [
+            "SELECT extraction, span_start, span_end FROM mention", "SELECT extraction, span_start, span_end FROM statement",
+            "SELECT extraction, trigger_start, trigger_end FROM statement",
+        ] {
+            try SQLStatement(database, sql).forEach { spans[$0.id(0), default: []].append(($0.integer(1), $0.integer(2))) }
+        }
+        let sql = "SELECT x.id, d.name, t.text FROM extraction x JOIN document d ON d.id = x.document JOIN document_text t ON t.document = d.id"
+        try SQLStatement(database, sql).forEach { row in
+            let bytes = Array(row.text(2).utf8)
+            /// Whether a character begins or the text ends here.
+            func isBorder(_ place: Int) -> Bool { place == bytes.count || bytes[place] & 0xC0 != 0x80 }
+            for (start, end) in spans[row.id(0)] ?? [] where start < 0 || end > bytes.count || !isBorder(start) || !isBorder(end) {
+                problems.append("article '\(row.text(1))': the span \(start)..<\(end) does not fit its text of \(bytes.count) bytes")
+            }
+        }
+        return problems
+    }
+
+    /// Resolves all local entities anew and compares.
+    func entities() throws -> [String] {
+        var profiles: [(id: Int64, profile: Profile, entity: String?)] = []
+        let sql = """
+            SELECT p.id, \(Profile.columns.split(separator: ", ").map { "p.\($0)" }.joined(separator: ", ")), e.name_id FROM profile p
+            LEFT JOIN resolution r ON r.profile = p.id LEFT JOIN entity e ON e.id = r.entity
+            """
+        try SQLStatement(database, sql).forEach { profiles.append(($0.id(0), try Profile($0, at: 1), $0.optionalText(6))) }
+        profiles.sort { $0.profile.precedes($1.profile) }
+        let locals = try profiles.enumerated().map { try $1.profile.localEntity(id: $0) }
+
+        var byKey: [String: [Int]] = [:], keys: [[String]] = []
+        for (index, local) in locals.enumerated() {
+            keys.append(resolver.blockingKeys(local))
+            for key in keys[index] { byKey[key, default: []].append(index) }
+        }
+        var problems: [String] = [], seen: Set<Int> = [], members: [Entity.ID: [Int]] = [:]
+        for start in locals.indices where seen.insert(start).inserted {
+            var block: [Int] = [], open = [start]
+            while let index = open.popLast() {
+                block.append(index)
+                for key in keys[index] { for other in byKey.removeValue(forKey: key) ?? [] where seen.insert(other).inserted { open.append(other) } }
+            }
+            block.sort()
+            let renumbered = try block.enumerated().map { try profiles[$1].profile.localEntity(id: $0) }
+            for (index, id) in zip(block, resolver.resolve(renumbered)) {
+                members[id, default: []].append(index)
+                if profiles[index].entity != id {
+                    problems.append("'\(locals[index].name)' stands for \(profiles[index].entity ?? "nothing"), but should for \(id)")
+                }
+            }
+        }
+        let stored = try GraphReader(database: database, ontology: ontology).entities().map(\.entity)
+        for entity in stored {
+            guard let group = members.removeValue(forKey: entity.id) else {
+                problems.append("the entity \(entity.id) is in no article")
+                continue
+            }
+            let merged = resolver.merge(try group.sorted().enumerated().map { try profiles[$1].profile.localEntity(id: $0) }, entity.id)
+            if merged != entity { problems.append("the entity \(entity.id) has not the names and identifiers that its articles give it") }
+        }
+        return problems + members.keys.sorted().map { "the entity \($0) is missing" }
+    }
+
+    /// Compares the relations with those of the whole graph, which is read without them.
+    func relations() throws -> [String] {
+        let contents = try GraphReader(database: database, ontology: ontology).contents(.init(mentionsOf: []))
+        let graph = KnowledgeGraph(documents: contents.documents, entities: [], mentions: [:], statements: contents.statements, ontology: ontology)
+        let expected = Dictionary(uniqueKeysWithValues: graph.relations.map { (Self.unturned($0.key, ontology), $0) })
+        let sql = """
+            SELECT a.name_id, t.name, b.name_id, r.status, count(e.statement), count(DISTINCT s.extraction) FROM relation r
+            JOIN entity a ON a.id = r.subject JOIN entity b ON b.id = r.object JOIN relation_type t ON t.id = r.type
+            LEFT JOIN edge e ON e.relation = r.id LEFT JOIN statement s ON s.id = e.statement GROUP BY r.id
+            """
+        var problems: [String] = [], found: Set<Relation.Key> = []
+        try SQLStatement(database, sql).forEach { row in
+            let key = Self.unturned(.init(subject: row.text(0), type: row.text(1), object: row.text(2), status: try row.status(3)), ontology)
+            found.insert(key)
+            let name = "\(key.subject) \(key.type) \(key.object) (\(key.status.rawValue))"
+            guard let relation = expected[key] else { return problems.append("the relation \(name) follows from no statement") }
+            if row.integer(5) != relation.sources || row.integer(4) < relation.statements.count {
+                problems.append("the relation \(name) has not the statements that say so")
+            }
+        }
+        return problems
+            + expected.keys.filter { !found.contains($0) }.sorted().map { "the relation \($0.subject) \($0.type) \($0.object) is missing" }
+    }
+
+    /// The key with its ends in an order that does not depend on how strings are compared.
+    private static func unturned(_ key: Relation.Key, _ ontology: Ontology) -> Relation.Key {
+        guard ontology[key.type]?.isSymmetric == true, key.subject > key.object else { return key }
+        return Relation.Key(subject: key.object, type: key.type, object: key.subject, status: key.status)
+    }
+}

@@ -1,0 +1,146 @@
+internal import class GRDB.Database
+public import GraphModel
+
+/// An entity that a name may mean.
+public struct NameMatch: Hashable, Sendable {
+    /// How well the name fits, best first.
+    public enum Quality: Int, Hashable, Sendable, Comparable, CaseIterable {
+        /// It is the entity's id.
+        case identifier
+        /// It is the entity's name.
+        case name
+        /// It is another name of the entity.
+        case alias
+        /// It is one of its names but for case, accents and punctuation.
+        case folded
+        /// Its words are among the words of one of its names; the last one may be cut short.
+        case words
+        /// It is a letter or three away from one of its names, or from a word of one.
+        case near
+
+        public static func < (a: Quality, b: Quality) -> Bool { a.rawValue < b.rawValue }
+    }
+
+    /// Without its mentions.
+    public var entity: Entity
+    /// The name that fits.
+    public var name: String
+    public var quality: Quality
+    /// How many relations the entity has.
+    public var relations: Int
+
+    public init(entity: Entity, name: String, quality: Quality, relations: Int) {
+        self.entity = entity
+        self.name = name
+        self.quality = quality
+        self.relations = relations
+    }
+}
+
+extension GraphStore {
+    /// The entities that a name may mean: the best fit first, of those that fit alike the one with more relations. Misspelt names are
+    /// looked for only if nothing else fits.
+    public func lookup(_ name: String, limit: Int = 5) throws -> [NameMatch] {
+        try read { database in
+            let finder = NameFinder(database: database, wanted: name)
+            var found = try finder.exact() + finder.byWords()
+            if found.isEmpty { found = try finder.near() }
+            var best: [Int64: NameFinder.Hit] = [:]
+            for hit in found
+            where best[hit.entity].map({ hit.quality < $0.quality || (hit.quality == $0.quality && hit.distance < $0.distance) }) ?? true {
+                best[hit.entity] = hit
+            }
+            let reader = GraphReader(database: database, ontology: ontology)
+            let entities = Dictionary(uniqueKeysWithValues: try reader.entities(Set(best.keys)).map { ($0.row, $0.entity) })
+            let matches = try best.values.compactMap { hit -> (NameMatch, Int)? in
+                guard let entity = entities[hit.entity] else { return nil }
+                let relations = try finder.relationCount(hit.entity)
+                return (NameMatch(entity: entity, name: hit.name, quality: hit.quality, relations: relations), hit.distance)
+            }
+            let ranked = matches.sorted { a, b in
+                (a.0.quality.rawValue, a.1, -a.0.relations, a.0.entity.id) < (b.0.quality.rawValue, b.1, -b.0.relations, b.0.entity.id)
+            }
+            return ranked.prefix(limit).map(\.0)
+        }
+    }
+}
+
+/// Looks for one name among those of all entities.
+private struct NameFinder {
+    struct Hit {
+        var entity: Int64
+        var name: String
+        var quality: NameMatch.Quality
+        var distance = 0
+    }
+
+    let database: Database
+    let wanted: String
+    private let folded: FoldedName
+
+    init(database: Database, wanted: String) {
+        self.database = database
+        self.wanted = wanted
+        folded = FoldedName(wanted)
+    }
+
+    func exact() throws -> [Hit] {
+        let byID = try SQLStatement(database, "SELECT id FROM entity WHERE name_id = ?")
+            .map(.text(wanted)) { Hit(entity: $0.id(0), name: wanted, quality: .identifier) }
+        let sql = "SELECT entity, name, position FROM entity_name WHERE folded = ?"
+        let byName = try SQLStatement(database, sql).map(.text(folded.text)) { row -> Hit? in
+            let name = row.text(1)
+            // Names of nothing but signs are all folded to the empty one.
+            if folded.text.isEmpty, name.isEmpty || name != wanted { return nil }
+            let quality: NameMatch.Quality = name != wanted ? .folded : row.integer(2) == 0 ? .name : .alias
+            return Hit(entity: row.id(0), name: name, quality: quality)
+        }
+        return byID + byName.compactMap(\.self)
+    }
+
+    func byWords() throws -> [Hit] {
+        // The words hold letters and digits only, and in quotes none of them is an operator of FTS5.
+        let words = wordsOfQuery
+        guard !words.isEmpty else { return [] }
+        let pattern = words.map { "\"\($0)\"" }.joined(separator: " ") + "*"
+        let sql = """
+            SELECT n.entity, n.name FROM entity_name_words w JOIN entity_name n ON n.id = w.rowid
+            WHERE entity_name_words MATCH ? ORDER BY length(n.name), n.id LIMIT 200
+            """
+        return try SQLStatement(database, sql).map(.text(pattern)) { Hit(entity: $0.id(0), name: $0.text(1), quality: .words) }
+    }
+
+    func near() throws -> [Hit] {
+        let wanted = Array(folded.text.unicodeScalars.prefix(100))
+        guard !wanted.isEmpty else { return [] }
+        let limit = EditDistance.limit(for: wanted.count), isOneWord = !wanted.contains(" ")
+        var hits: [Hit] = []
+        try SQLStatement(database, "SELECT entity, name, folded FROM entity_name").forEach { row in
+            let name = row.text(2)
+            var distance = EditDistance.between(wanted, Array(name.unicodeScalars.prefix(200)), limit: limit)
+            if isOneWord {
+                for word in name.split(separator: " ") {
+                    guard let other = EditDistance.between(wanted, Array(word.unicodeScalars), limit: limit) else { continue }
+                    distance = min(distance ?? .max, other)
+                }
+            }
+            if let distance, distance < wanted.count {
+                hits.append(Hit(entity: row.id(0), name: row.text(1), quality: .near, distance: distance))
+            }
+        }
+        return hits
+    }
+
+    func relationCount(_ entity: Int64) throws -> Int {
+        let sql = "SELECT (SELECT count(*) FROM relation WHERE subject = ?1) + (SELECT count(*) FROM relation WHERE object = ?1)"
+        return try SQLStatement(database, sql).first(.integer(entity)) { $0.integer(0) } ?? 0
+    }
+
+    /// The words as the full-text index splits them: at every character that is neither letter nor digit.
+    private var wordsOfQuery: [String] {
+        wanted.unicodeScalars.split {
+            !($0.properties.isAlphabetic || $0.properties.numericType != nil || $0.properties.generalCategory == .nonspacingMark)
+        }
+        .prefix(20).map { String(String.UnicodeScalarView($0)) }
+    }
+}

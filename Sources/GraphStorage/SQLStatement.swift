@@ -1,0 +1,159 @@
+internal import GRDB
+internal import GRDBSQLite
+
+/// A value that a statement takes or a row gives.
+enum SQLValue {
+    case null
+    case integer(Int64)
+    case real(Double)
+    case text(String)
+
+    static func integer(_ value: Int) -> SQLValue { .integer(Int64(value)) }
+    static func flag(_ value: Bool) -> SQLValue { .integer(value ? 1 : 0) }
+    static func optional(_ value: String?) -> SQLValue { value.map(SQLValue.text) ?? .null }
+    static func optional(_ value: Int?) -> SQLValue { value.map { .integer(Int64($0)) } ?? .null }
+    static func optional(_ value: Int64?) -> SQLValue { value.map(SQLValue.integer) ?? .null }
+    static func optional(_ value: Double?) -> SQLValue { value.map(SQLValue.real) ?? .null }
+}
+
+/// A prepared statement of a database, kept for its next use.
+///
+/// It binds and reads text by length, so that a NUL inside a name stays a NUL; GRDB's own arguments end at the first one.
+struct SQLStatement {
+    private let statement: GRDB.Statement
+    private let database: Database
+
+    /// The database prepares each text once; two uses of one text must not overlap.
+    init(_ database: Database, _ sql: String) throws {
+        self.database = database
+        statement = try database.cachedStatement(sql: sql)
+    }
+
+    /// Runs a statement that gives no rows.
+    func run(_ values: SQLValue...) throws {
+        try bind(values)
+        defer { reset() }
+        while try step() {}
+    }
+
+    /// Runs an `INSERT` and gives the id of the new row.
+    func insert(_ values: SQLValue...) throws -> Int64 {
+        try bind(values)
+        defer { reset() }
+        while try step() {}
+        return database.lastInsertedRowID
+    }
+
+    /// Calls `body` with each row; the row is valid only during the call.
+    func forEach(_ values: SQLValue..., body: (SQLRow) throws -> Void) throws {
+        try bind(values)
+        defer { reset() }
+        while try step() { try body(SQLRow(raw: statement.sqliteStatement)) }
+    }
+
+    /// What `transform` makes of each row.
+    func map<Result>(_ values: SQLValue..., transform: (SQLRow) throws -> Result) throws -> [Result] {
+        try bind(values)
+        defer { reset() }
+        var results: [Result] = []
+        while try step() { results.append(try transform(SQLRow(raw: statement.sqliteStatement))) }
+        return results
+    }
+
+    /// What `transform` makes of the first row, or nil if there is none.
+    func first<Result>(_ values: SQLValue..., transform: (SQLRow) throws -> Result) throws -> Result? {
+        try bind(values)
+        defer { reset() }
+        return try step() ? transform(SQLRow(raw: statement.sqliteStatement)) : nil
+    }
+
+    fileprivate func bind(_ values: [SQLValue]) throws {
+        let raw = statement.sqliteStatement
+        sqlite3_reset(raw)
+        precondition(values.count == Int(sqlite3_bind_parameter_count(raw)), "one value for each parameter of: \(statement.sql)")
+        // SQLITE_TRANSIENT, a C macro that Swift does not see: SQLite copies the bytes.
+        let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+        for (index, value) in values.enumerated() {
+            let place = Int32(index + 1)
+            let code =
+                switch value {
+                case .null: sqlite3_bind_null(raw, place)
+                case .integer(let number): sqlite3_bind_int64(raw, place, number)
+                case .real(let number): sqlite3_bind_double(raw, place, number)
+                case .text(var text):
+                    text.withUTF8 { bytes in
+                        bytes.withMemoryRebound(to: CChar.self) { characters in
+                            // A null pointer would bind NULL.
+                            characters.baseAddress.map { sqlite3_bind_text(raw, place, $0, Int32(characters.count), transient) }
+                                ?? sqlite3_bind_text(raw, place, "", 0, transient)
+                        }
+                    }
+                }
+            if code != SQLITE_OK { throw error(code) }
+        }
+    }
+
+    fileprivate func step() throws -> Bool {
+        let code = sqlite3_step(statement.sqliteStatement)
+        switch code {
+        case SQLITE_ROW: return true
+        case SQLITE_DONE: return false
+        default: throw error(code)
+        }
+    }
+
+    fileprivate func reset() { sqlite3_reset(statement.sqliteStatement) }
+
+    fileprivate var row: SQLRow { SQLRow(raw: statement.sqliteStatement) }
+
+    private func error(_ code: Int32) -> DatabaseError {
+        let message = database.sqliteConnection.flatMap(sqlite3_errmsg).map { String(cString: $0) }
+        return DatabaseError(resultCode: ResultCode(rawValue: code), message: message, sql: statement.sql)
+    }
+}
+
+/// The row that a statement stands on.
+struct SQLRow {
+    fileprivate let raw: OpaquePointer
+
+    func isNull(_ column: Int32) -> Bool { sqlite3_column_type(raw, column) == SQLITE_NULL }
+    func id(_ column: Int32) -> Int64 { sqlite3_column_int64(raw, column) }
+    func integer(_ column: Int32) -> Int { Int(sqlite3_column_int64(raw, column)) }
+    func real(_ column: Int32) -> Double { sqlite3_column_double(raw, column) }
+    func flag(_ column: Int32) -> Bool { sqlite3_column_int64(raw, column) != 0 }
+
+    func text(_ column: Int32) -> String {
+        guard let bytes = sqlite3_column_text(raw, column) else { return "" }
+        return String(decoding: UnsafeBufferPointer(start: bytes, count: Int(sqlite3_column_bytes(raw, column))), as: UTF8.self)
+    }
+
+    func optionalText(_ column: Int32) -> String? { isNull(column) ? nil : text(column) }
+    func optionalInteger(_ column: Int32) -> Int? { isNull(column) ? nil : integer(column) }
+    func optionalID(_ column: Int32) -> Int64? { isNull(column) ? nil : id(column) }
+    func optionalReal(_ column: Int32) -> Double? { isNull(column) ? nil : real(column) }
+}
+
+/// Rows in ascending order of the id in their first column, handed out group by group, so that several such streams can be read
+/// side by side.
+struct SQLRowGroups: ~Copyable {
+    private let statement: SQLStatement
+    private var hasRow: Bool
+
+    init(_ database: Database, _ sql: String, _ values: [SQLValue] = []) throws {
+        let statement = try SQLStatement(database, sql)
+        try statement.bind(values)
+        let hasRow = try statement.step()
+        self.statement = statement
+        self.hasRow = hasRow
+    }
+
+    deinit { statement.reset() }
+
+    /// Calls `body` with the rows of this id, after passing over those with smaller ones.
+    mutating func forEach(_ id: Int64, body: (SQLRow) throws -> Void) throws {
+        while hasRow, statement.row.id(0) <= id {
+            if statement.row.id(0) == id { try body(statement.row) }
+            hasRow = try statement.step()
+        }
+    }
+}

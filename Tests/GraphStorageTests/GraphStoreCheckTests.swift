@@ -1,0 +1,31 @@
+import GraphModel
+import RandomGraphs
+import Testing
+
+@testable import GraphStorage
+
+@Suite struct GraphStoreCheckTests {
+    @Test(
+        "finds what does not fit together, and rebuilding mends what is derived",
+        arguments: [
+            ("DELETE FROM edge WHERE statement = (SELECT min(statement) FROM edge)", true), ("UPDATE entity SET name = 'x'", true),
+            ("DELETE FROM resolution WHERE profile = 1", true), ("UPDATE statement SET span_end = 1000000 WHERE id = 1", false),
+            ("UPDATE mention SET span_start = 1 WHERE span_start = 0", false),
+            ("INSERT INTO relation (subject, type, object, status) SELECT subject, type, object, 0 FROM relation WHERE status = 7", true),
+            ("UPDATE resolution SET entity = (SELECT max(id) FROM entity) WHERE profile = 1", true),
+        ])
+    func tampering(sql: String, isDerived: Bool) throws {
+        var random = RandomArticles(seed: 8)
+        let folder = try TemporaryFolder(), store = try folder.store()
+        try store.add(all: random.articles(10))
+        try store.write { database in
+            try SQLStatement(database, sql).run()
+            // The document "a0" begins with "Día": byte 2 is in the middle of the í.
+            if !isDerived { try SQLStatement(database, "UPDATE mention SET span_end = 2, span_start = 2 WHERE ordinal = 0").run() }
+        }
+        #expect(try !store.check(resolver: .simple).isEmpty)
+        guard isDerived else { return }
+        try store.rebuild(resolver: .simple)
+        #expect(try store.check(resolver: .simple) == [])
+    }
+}
