@@ -1,0 +1,82 @@
+internal import GraphModel
+
+/// Everyone and everything that one article speaks of, as it is put together: entities and the mentions that refer to them.
+struct Cast {
+    let tree: DependencyTree
+    let gazetteer: Gazetteer
+    let names: [NameCandidate]
+    private(set) var entities: [LocalEntity] = []
+    /// By head token.
+    private(set) var referents: [Int: [LocalEntity.ID]] = [:]
+    private(set) var mentions: [Int: Mention] = [:]
+
+    init(tree: DependencyTree, gazetteer: Gazetteer, names: [NameCandidate], groups: [NameGroup]) {
+        self.tree = tree
+        self.gazetteer = gazetteer
+        self.names = names
+        for group in groups { add(group) }
+    }
+
+    private mutating func add(_ group: NameGroup) {
+        let id = entities.count
+        var entity = LocalEntity(id: id, type: group.kind.type, name: "")
+        var texts: [(text: String, count: Int)] = []
+        for index in group.members {
+            let name = names[index]
+            if let known = texts.firstIndex(where: { $0.text == name.text }) { texts[known].count += 1 } else { texts.append((name.text, 1)) }
+            let mention = Mention(
+                tokens: name.tokens, head: tree.head(ofName: name.tokens), span: tree.document.span(of: name.tokens), kind: .name)
+            record(mention, [id])
+        }
+        entity.name = fullest(texts, group)
+        entity.aliases = texts.map(\.text).filter { $0 != entity.name }.sorted()
+        if case .country(let index) = group.kind { entity.identifiers["iso3166-1"] = gazetteer.countries[index].code }
+        entities.append(entity)
+    }
+
+    /// Adds a mention, unless its head already has one.
+    mutating func record(_ mention: Mention, _ entities: [LocalEntity.ID]) {
+        guard mentions[mention.head] == nil else { return }
+        mentions[mention.head] = mention
+        referents[mention.head] = entities
+    }
+
+    private func fullest(_ texts: [(text: String, count: Int)], _ group: NameGroup) -> String {
+        switch group.kind {
+        case .country(let index): return gazetteer.countries[index].name
+        case .person, .place, .organization:
+            let best =
+                texts.enumerated().max { first, second in
+                    let (a, b) = (first.element.text.nameWords.count, second.element.text.nameWords.count)
+                    if a != b { return a < b }
+                    if first.element.text.utf8.count != second.element.text.utf8.count, group.kind == .organization {
+                        return first.element.text.utf8.count < second.element.text.utf8.count
+                    }
+                    return (first.element.count, -first.offset) < (second.element.count, -second.offset)
+                }?.element.text ?? ""
+            if group.kind == .organization, let known = knownName(group, best) { return known }
+            return best
+        }
+    }
+
+    /// The full name of a well-known organization of which the text gives only an acronym or an adjective.
+    private func knownName(_ group: NameGroup, _ best: String) -> String? {
+        guard best.nameWords.count == 1 else { return nil }
+        for index in group.members {
+            for case .organization(let known) in names[index].senses where names[index].text == best { return gazetteer.organizations[known] }
+        }
+        return nil
+    }
+
+    /// What the pattern engine sees.
+    func resolvedMentions() -> ResolvedMentions {
+        var entities = entities
+        let heads = mentions.keys.sorted()
+        let ordered = heads.compactMap { mentions[$0] }
+        for mention in ordered {
+            for id in referents[mention.head] ?? [] where (referents[mention.head]?.count ?? 0) == 1 { entities[id].mentions.append(mention) }
+        }
+        for index in entities.indices { entities[index].mentions.sort { ($0.span, $0.head) < ($1.span, $1.head) } }
+        return ResolvedMentions(mentions: ordered, referents: heads.map { referents[$0] ?? [] }, entities: entities)
+    }
+}

@@ -1,0 +1,58 @@
+internal import GraphModel
+
+/// Puts the names of one article into groups that each name one thing.
+struct EntityGrouping {
+    let tree: DependencyTree
+    let gazetteer: Gazetteer
+    let names: [NameCandidate]
+
+    /// In the order of first names.
+    func groups() -> [NameGroup] {
+        var groups: [NameGroup] = []
+        var countries: [Int: Int] = [:]
+        var persons: [Int] = [], organizations: [Int] = [], places: [Int] = []
+        for (index, name) in names.enumerated() {
+            switch name.kind {
+            case .country(let country):
+                if let group = countries[country] {
+                    groups[group].members.append(index)
+                } else {
+                    countries[country] = groups.count
+                    groups.append(NameGroup(kind: .country(country), members: [index]))
+                }
+            case .person: persons.append(index)
+            case .organization: organizations.append(index)
+            case .place: places.append(index)
+            case nil: break
+            }
+        }
+        groups += PersonGrouping(names: names).groups(of: persons)
+        groups += OrganizationGrouping(tree: tree, gazetteer: gazetteer, names: names).groups(of: organizations)
+        groups += PlaceGrouping(gazetteer: gazetteer, names: names).groups(of: places)
+        for index in groups.indices { groups[index].members.sort() }
+        return groups.sorted { ($0.members.first ?? 0) < ($1.members.first ?? 0) }
+    }
+}
+
+/// Names of one spelling, and how often they occur.
+struct NameSpelling {
+    var words: [String]
+    var text: String
+    var members: [Int]
+
+    /// The spellings of these names in the order of first occurrence.
+    static func all(of indices: [Int], in names: [NameCandidate], words: (NameCandidate) -> [String]) -> [NameSpelling] {
+        var spellings: [NameSpelling] = []
+        var known: [[String]: Int] = [:]
+        for index in indices {
+            let words = words(names[index])
+            if let spelling = known[words] {
+                spellings[spelling].members.append(index)
+            } else {
+                known[words] = spellings.count
+                spellings.append(NameSpelling(words: words, text: names[index].text, members: [index]))
+            }
+        }
+        return spellings
+    }
+}

@@ -1,0 +1,74 @@
+internal import GraphModel
+
+/// Groups the names of people: full names first, then shorter ones to the full names they shorten.
+struct PersonGrouping {
+    let names: [NameCandidate]
+
+    func groups(of persons: [Int]) -> [NameGroup] {
+        let spellings = NameSpelling.all(of: persons, in: names) { $0.words.filter { !Self.suffixes.contains($0) } }
+        // The longest names first; of equally long ones that which comes first.
+        let order = spellings.indices.sorted { (-spellings[$0].words.count, $0) < (-spellings[$1].words.count, $1) }
+        var groups: [(fullest: [String], group: NameGroup, fullCount: Int)] = []
+        for index in order {
+            let spelling = spellings[index]
+            let fits = groups.indices.filter { Self.isShort(spelling.words, of: groups[$0].fullest) }
+            if let best = choose(fits, groups, spelling) {
+                groups[best].group.members += spelling.members
+                if spelling.words.count > 1 { groups[best].fullCount += spelling.members.count }
+            } else {
+                groups.append((spelling.words, NameGroup(kind: .person, members: spelling.members), spelling.members.count))
+            }
+        }
+        return groups.map(\.group)
+    }
+
+    /// Of several bearers of a short name the one whose full name the text uses most; of equals the first.
+    private func choose(_ fits: [Int], _ groups: [(fullest: [String], group: NameGroup, fullCount: Int)], _ spelling: NameSpelling) -> Int? {
+        let bySurname = fits.filter { groups[$0].fullest.suffix(spelling.words.count) == spelling.words[...] }
+        return (bySurname.isEmpty ? fits : bySurname).max {
+            (groups[$0].fullCount, -(groups[$0].group.members.min() ?? 0)) < (groups[$1].fullCount, -(groups[$1].group.members.min() ?? 0))
+        }
+    }
+
+    static let suffixes: Set<String> = ["jr", "sr", "ii", "iii", "iv"]
+
+    /// Whether a name shortens, or spells otherwise, a longer one.
+    static func isShort(_ short: [String], of full: [String]) -> Bool {
+        guard !short.isEmpty, short.count <= full.count else { return false }
+        if short.count == full.count { return zip(short, full).allSatisfy { isAlike($0, $1) || $0.isInitial(of: $1) || $1.isInitial(of: $0) } }
+        if short.count == 1 {
+            // A surname, a single name anywhere but among particles, or the first name.
+            guard !particles.contains(short[0]), short[0].count > 1 else { return false }
+            return full.contains { isAlike($0, short[0]) }
+        }
+        // In the same order, ends alike: "Recep Erdogan", "J. Biden", "al-Muhandis".
+        var rest = full[...]
+        for word in short {
+            guard let place = rest.firstIndex(where: { isAlike($0, word) || word.isInitial(of: $0) }) else { return false }
+            rest = rest[(place + 1)...]
+        }
+        return isAlike(short[short.count - 1], full[full.count - 1]) || short.prefix(2) == full.prefix(2)
+    }
+
+    private static let particles: Set<String> = [
+        "al", "el", "de", "da", "do", "dos", "del", "van", "von", "bin", "ibn", "ben", "la", "le", "di", "abu", "der", "den",
+    ]
+
+    /// Equal, or long words that differ in one letter ("Zelensky", "Zelenskyy").
+    static func isAlike(_ a: String, _ b: String) -> Bool {
+        if a == b { return true }
+        let (first, second) = (Array(a.utf8), Array(b.utf8))
+        guard min(first.count, second.count) >= 5, abs(first.count - second.count) <= 1 else { return false }
+        guard first.first == second.first else { return false }
+        var i = 0
+        while i < min(first.count, second.count), first[i] == second[i] { i += 1 }
+        if first.count == second.count { return first[(i + 1)...] == second[(i + 1)...] && first.count >= 7 }
+        let (long, short) = first.count > second.count ? (first, second) : (second, first)
+        return long[(i + 1)...] == short[i...]
+    }
+}
+
+extension String {
+    /// Whether the text is a single letter that the name begins with.
+    func isInitial(of name: String) -> Bool { count == 1 && name.hasPrefix(self) }
+}

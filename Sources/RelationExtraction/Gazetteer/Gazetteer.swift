@@ -1,0 +1,112 @@
+internal import GraphModel
+
+/// Words and names whose meaning does not depend on the article: countries, places, well-known organizations, titles, kinds of nouns.
+///
+/// A value read from text tables. Its facts resolve names; they never make an edge of the graph.
+public struct Gazetteer: Sendable {
+    /// What "he" or "she" tells of a person.
+    public enum Gender: String, Sendable, Hashable {
+        case male = "m"
+        case female = "f"
+    }
+
+    struct Country: Hashable, Sendable {
+        /// ISO 3166-1, two letters; `XK` for Kosovo.
+        var code: String
+        var name: String
+    }
+
+    struct Territory: Hashable, Sendable {
+        var name: String
+        /// Code of the country it belongs to; nil for what lies in several or is disputed.
+        var country: String?
+    }
+
+    /// How a name means a country.
+    enum CountryUse: Hashable, Sendable {
+        case name
+        /// An adjective or a word for its people.
+        case adjective
+        /// Its capital; the government too, if `metonym`.
+        case capital(metonym: Bool)
+    }
+
+    /// One thing that a name may mean.
+    enum Sense: Hashable, Sendable {
+        /// Index into `countries`.
+        case country(Int, CountryUse)
+        /// Index into `territories`.
+        case territory(Int, isAdjective: Bool)
+        /// Code of its country.
+        case city(country: String)
+        /// Index into `organizations`.
+        case organization(Int)
+    }
+
+    var countries: [Country] = []
+    var territories: [Territory] = []
+    /// Full names.
+    var organizations: [String] = []
+    /// By the name without accents.
+    var senses: [String: [Sense]] = [:]
+    /// For the first word of a name, the length in bytes of the longest name that begins with it.
+    var longest: [String: Int] = [:]
+    var titles: [String: Gender?] = [:]
+    var offices: Set<String> = []
+    /// Offices of which a country, place or organization has one.
+    var topOffices: Set<String> = []
+    var persons: [String: Gender?] = [:]
+    var kin: [String: Gender?] = [:]
+    var givenNames: [String: Gender] = [:]
+    /// Word lists by the name of their rows, such as `state-bodies`.
+    var words: [WordList: Set<String>] = [:]
+
+    /// Lists of words of one kind.
+    enum WordList: String, CaseIterable, Sendable {
+        case organizationHeads = "organization-heads"
+        case organizationSuffixes = "organization-suffixes"
+        case placeHeads = "place-heads"
+        case otherHeads = "other-heads"
+        case neverNames = "never-names"
+        case countryNouns = "country-nouns"
+        case stateBodies = "state-bodies"
+        case organizationNouns = "organization-nouns"
+        case placeNouns = "place-nouns"
+    }
+
+    /// A gazetteer that knows nothing.
+    public init() {}
+
+    subscript(list: WordList) -> Set<String> { words[list] ?? [] }
+
+    /// What the name may mean; empty if it is unknown.
+    func senses(of name: String) -> [Sense] {
+        let key = name.gazetteerKey
+        if let found = senses[key] { return found }
+        // Headlines in capitals: "VENEZUELA", not "IT".
+        if key.utf8.count > 3, key.utf8.allSatisfy({ !(97...122).contains($0) }) { return senses[key.capitalizedWords] ?? [] }
+        return []
+    }
+
+    /// The country that the name means by name or adjective.
+    func country(named name: String) -> Int? {
+        for case .country(let index, let use) in senses(of: name) where use == .name || use == .adjective { return index }
+        return nil
+    }
+}
+
+extension String {
+    /// The key under which a gazetteer keeps a name.
+    var gazetteerKey: String { withoutAccents }
+
+    /// Each word with a capital first letter, the rest in lower case.
+    var capitalizedWords: String {
+        var output = ""
+        var atStart = true
+        for character in self {
+            output += atStart ? character.uppercased() : character.lowercased()
+            atStart = character == " " || character == "-" || character == "."
+        }
+        return output
+    }
+}

@@ -1,0 +1,85 @@
+internal import GraphModel
+
+/// Tells a capital that stands for the government ("Caracas agreed") from the city ("an operation in Caracas").
+struct CapitalReader {
+    let tree: DependencyTree
+
+    /// Whether the name of a capital means the government here; where nothing tells, it is the city.
+    func isGovernment(_ name: Range<Int>) -> Bool {
+        let head = tree.head(ofName: name)
+        guard let governor = tree.head(of: head) else { return false }
+        switch tree.label(of: head) {
+        case .subject: return Self.governmentVerbs.contains(tree.lemmas[governor])
+        case .agent: return true
+        case .object, .indirectObject: return Self.addressingVerbs.contains(tree.lemmas[governor])
+        case .conjunct: return isGovernment(at: tree.firstConjunct(of: head))
+        case .possessive: return Self.governmentThings.contains(tree.lemmas[governor])
+        case .nominalModifier, .oblique: return isGovernment(at: head)
+        default: return false
+        }
+    }
+
+    private func isGovernment(at head: Int) -> Bool {
+        guard let governor = tree.head(of: head) else { return false }
+        switch tree.label(of: head) {
+        case .subject: return Self.governmentVerbs.contains(tree.lemmas[governor])
+        case .agent: return true
+        case .object, .indirectObject: return Self.addressingVerbs.contains(tree.lemmas[governor])
+        case .nominalModifier, .oblique:
+            switch tree.preposition(of: head) {
+            case "between": return !Self.travelNouns.contains(tree.lemmas[governor])
+            case "with", "against", "by": return true
+            case "of": return Self.governmentThings.contains(tree.lemmas[governor])
+            case "to": return Self.addressedNouns.contains(tree.lemmas[governor]) || Self.addressingVerbs.contains(tree.lemmas[governor])
+            case "on": return Self.pressureNouns.contains(tree.lemmas[governor])
+            case "from": return Self.receivedNouns.contains(tree.lemmas[governor])
+            default: return false
+            }
+        default: return false
+        }
+    }
+
+    private static let governmentVerbs: Set<String> = [
+        "accept", "accuse", "acknowledge", "act", "agree", "announce", "approve", "argue", "ask", "back", "ban", "blame", "break", "call", "cancel",
+        "cease",
+        "claim", "condemn", "consider", "cooperate", "criticise", "criticize", "cut", "decide", "declare", "defend", "demand", "denounce", "deny",
+        "deploy",
+        "dismiss", "expel", "fear", "fund", "gain", "give", "have", "hope", "impose", "insist", "intend", "invade", "invite", "join", "launch",
+        "lift",
+        "maintain", "make", "move", "negotiate", "offer", "oppose", "order", "plan", "pledge", "promise", "propose", "protest", "provide", "pull",
+        "push",
+        "react", "recall", "recognise", "recognize", "refuse", "reject", "release", "remain", "reply", "request", "respond", "restore", "retaliate",
+        "sanction",
+        "say", "see", "seek", "send", "sell", "sever", "sign", "stop", "supply", "support", "suspect", "suspend", "take", "tell", "threaten", "try",
+        "urge",
+        "use", "veto", "view", "vow", "want", "warn", "welcome", "withdraw", "work", "continue", "be",
+    ]
+    private static let addressingVerbs: Set<String> = [
+        "accuse", "alarm", "anger", "ask", "back", "blame", "condemn", "criticise", "criticize", "defy", "denounce", "embarrass", "force", "help",
+        "infuriate",
+        "irritate", "lobby", "persuade", "please", "press", "pressure", "prompt", "provoke", "push", "sanction", "support", "tell", "threaten",
+        "urge", "warn",
+        "sell", "supply", "return", "belong", "complain", "respond", "apologize", "apologise",
+    ]
+    private static let governmentThings: Set<String> = [
+        "accusation", "aggression", "aim", "allegation", "ally", "ambassador", "ambition", "announcement", "approach", "attempt", "attitude",
+        "backing",
+        "behaviour", "claim", "commitment", "concern", "decision", "demand", "diplomat", "effort", "envoy", "foreign", "influence", "insistence",
+        "intention",
+        "interest", "interference", "involvement", "military", "move", "offer", "offensive", "plan", "policy", "position", "proposal", "reaction",
+        "refusal",
+        "request", "response", "rule", "role", "sanction", "side", "stance", "statement", "strategy", "support", "threat", "tie", "view", "war",
+        "warning", "will",
+        "government", "regime",
+    ]
+    private static let travelNouns: Set<String> = [
+        "flight", "road", "train", "route", "railway", "line", "highway", "journey", "trip", "distance", "travel", "fly", "run",
+    ]
+    private static let addressedNouns: Set<String> = [
+        "message", "ambassador", "envoy", "letter", "support", "loyalty", "threat", "response", "warning", "sale", "supply", "aid", "concession",
+    ]
+    private static let pressureNouns: Set<String> = ["pressure", "sanction", "tariff", "embargo"]
+    private static let receivedNouns: Set<String> = [
+        "pressure", "support", "response", "comment", "reaction", "approval", "backing", "order", "demand", "cooperation", "permission",
+    ]
+}

@@ -1,0 +1,53 @@
+internal import GraphModel
+
+/// A run of tokens that names something, on its way to becoming a mention.
+struct NameCandidate {
+    var tokens: Range<Int>
+    /// What the language model takes it for; nil if only the gazetteer knows it.
+    var label: NameType?
+    /// What the gazetteer knows the name as.
+    var senses: [Gazetteer.Sense] = []
+    /// As the text writes it, on one line.
+    var text: String
+    /// What it names, once decided; nil is nothing of the graph.
+    var kind: Kind?
+    /// Whether it lies within a longer name, as "US" in "US House of Representatives".
+    var isNested = false
+
+    /// What a name names.
+    enum Kind: Hashable {
+        case person
+        /// Index into the gazetteer's countries.
+        case country(Int)
+        case organization
+        case place
+
+        var type: EntityType {
+            switch self {
+            case .person: .person
+            case .country: .country
+            case .organization: .organization
+            case .place: .place
+            }
+        }
+    }
+
+    /// Words in folded form, hyphens parted.
+    var words: [String] { text.nameWords }
+}
+
+extension String {
+    /// The words of a name in folded form: no accents, no case, hyphens parted, without dots and other marks.
+    var nameWords: [String] {
+        foldedForNames.split(whereSeparator: { $0 == " " || $0 == "-" || $0 == "\n" || $0 == "\t" || $0 == "/" }).compactMap { word in
+            let letters = word.filter { $0.isLetter || $0.isNumber || $0 == "'" || $0 == "&" || $0 == "+" }
+            let bare = letters.hasSuffix("'s") ? letters.dropLast(2) : letters[...]
+            return bare.isEmpty ? nil : String(bare)
+        }
+    }
+
+    /// The text with every run of white space made one space.
+    var onOneLine: String {
+        contains(where: { $0.isNewline || $0 == "\t" }) || contains("  ") ? split(whereSeparator: \.isWhitespace).joined(separator: " ") : self
+    }
+}

@@ -1,0 +1,234 @@
+internal import GraphModel
+
+/// Finds the runs of tokens that are names: those of the language model, mended, and those of the gazetteer that it missed.
+struct NameFinder {
+    let tree: DependencyTree
+    let gazetteer: Gazetteer
+
+    private var document: AnnotatedDocument { tree.document }
+
+    /// In text order; none overlaps another save nested ones.
+    func candidates() -> [NameCandidate] {
+        var found: [NameCandidate] = []
+        var covered = [Bool](repeating: false, count: tree.count)
+        for span in mergedSpans() {
+            for tokens in trimmed(span.tokens, span.type) {
+                var candidate = NameCandidate(tokens: tokens, label: span.type, text: text(tokens))
+                candidate.senses = gazetteer.senses(of: candidate.text)
+                for token in span.tokens
+                where span.type != .miscellaneous && span.type != .affiliation && span.type != .location || tokens.contains(token) {
+                    covered[token] = true
+                }
+                found.append(candidate)
+            }
+        }
+        found = refinedByGazetteer(found)
+        for candidate in found { for token in candidate.tokens { covered[token] = true } }
+        found += missed(covered)
+        found += nested(in: found)
+        return found.sorted { ($0.tokens.lowerBound, -$0.tokens.count) < ($1.tokens.lowerBound, -$1.tokens.count) }
+    }
+
+    func text(_ tokens: Range<Int>) -> String { document.text(of: tokens).onOneLine }
+
+    // MARK: - The model's spans
+
+    /// The model's names without dates and money; two halves of one organization's name are put together.
+    private func mergedSpans() -> [NameSpan] {
+        var spans: [NameSpan] = []
+        for name in document.names where name.type != .date && name.type != .money {
+            if let last = spans.last, last.type == name.type, name.type == .organization || name.type == .person {
+                let gap = last.tokens.upperBound..<name.tokens.lowerBound
+                let sameSentence = tree.sentenceOfToken[last.tokens.lowerBound] == tree.sentenceOfToken[name.tokens.lowerBound]
+                let endsOpen = [",", "-", "–", "&", "and", "of", "'s", "’s"].contains(tree.forms[last.tokens.upperBound - 1])
+                let isHyphen = gap.count == 1 && ["-", "–", "&"].contains(tree.forms[gap.lowerBound])
+                if sameSentence, gap.isEmpty && (endsOpen || name.type == .person) || isHyphen && isTight(gap.lowerBound) {
+                    spans[spans.count - 1].tokens = last.tokens.lowerBound..<name.tokens.upperBound
+                    continue
+                }
+            }
+            spans.append(name)
+        }
+        return spans
+    }
+
+    /// Whether no space stands on either side of the token.
+    private func isTight(_ token: Int) -> Bool {
+        token > 0 && token + 1 < tree.count && document.tokens[token - 1].span.end == document.tokens[token].span.start
+            && document.tokens[token].span.end == document.tokens[token + 1].span.start
+    }
+
+    /// The parts of a span that are names: split at brackets, without articles, marks, possessive endings and titles.
+    private func trimmed(_ span: Range<Int>, _ type: NameType) -> [Range<Int>] {
+        var parts: [Range<Int>] = []
+        var start = span.lowerBound
+        for token in span where ["(", "[", ")", "]", "\"", "“", "”"].contains(document.tokens[token].text) {
+            if start < token { parts.append(start..<token) }
+            start = token + 1
+        }
+        if start < span.upperBound { parts.append(start..<span.upperBound) }
+        return parts.compactMap { trimmedPart($0, type) }
+    }
+
+    private func trimmedPart(_ part: Range<Int>, _ type: NameType) -> Range<Int>? {
+        var (low, high) = (part.lowerBound, part.upperBound)
+        while low < high, isEdge(low) { low += 1 }
+        while low < high, isEdge(high - 1) || ["'s", "’s", "'", "’"].contains(tree.forms[high - 1]) { high -= 1 }
+        if type == .person {
+            while high - low > 1, gazetteer.titles[document.tokens[low].text] != nil || tree.forms[low] == "-" || isNationality(low) { low += 1 }
+            while low < high, isEdge(low) { low += 1 }
+            if high - low == 1 { low = withKeptTitle(low, in: part) }
+        } else if type != .miscellaneous, high - low > 1, tree.forms[low] == "former" || tree.forms[low] == "then" {
+            low += 1
+        }
+        guard low < high else { return nil }
+        let hasCapital = (low..<high).contains { document.tokens[$0].text.first.map { $0.isUppercase || !$0.isCased } ?? false }
+        return hasCapital ? low..<high : nil
+    }
+
+    /// "Pope Francis", "King Charles": titles without which a single name is hardly a name.
+    private func withKeptTitle(_ token: Int, in part: Range<Int>) -> Int {
+        guard token > 0, tree.sentenceOfToken[token - 1] == tree.sentenceOfToken[token] else { return token }
+        return Self.keptTitles.contains(document.tokens[token - 1].text) ? token - 1 : token
+    }
+
+    private static let keptTitles: Set<String> = [
+        "Pope", "King", "Queen", "Prince", "Princess", "Imam", "Sheikh", "Saint", "St.", "Emperor", "Sultan", "Ayatollah", "Lord", "Lady", "Sister",
+        "Mother",
+        "Shahid", "Mullah",
+    ]
+
+    private func isNationality(_ token: Int) -> Bool {
+        gazetteer.senses(of: document.tokens[token].text).contains {
+            if case .country(_, .adjective) = $0 { true } else { false }
+        }
+    }
+
+    private func isEdge(_ token: Int) -> Bool {
+        switch tree.partOfSpeech(of: token) {
+        case .punctuation: return document.tokens[token].text.count == 1 && document.tokens[token].text != "."
+        case .determiner, .adposition, .coordinatingConjunction, .subordinatingConjunction, .pronoun:
+            return document.tokens[token].text.first?.isLowercase ?? true || tree.forms[token] == "the"
+        default: return ["the", ",", "-"].contains(tree.forms[token])
+        }
+    }
+
+    // MARK: - The gazetteer
+
+    /// Splits what the model ran together around a country's name ("Venezuela Strikes", "2020 United States presidential election").
+    private func refinedByGazetteer(_ found: [NameCandidate]) -> [NameCandidate] {
+        found.flatMap { candidate -> [NameCandidate] in
+            guard candidate.senses.isEmpty, candidate.tokens.count > 1 else { return [candidate] }
+            switch candidate.label {
+            case .miscellaneous, .affiliation, .location:
+                if candidate.label == .location, !isWeak(candidate.tokens) { return [candidate] }
+                let inner = matches(in: candidate.tokens).filter { $0.senses.contains(where: \.isOfCountry) || candidate.label == .affiliation }
+                return inner.isEmpty ? [candidate] : inner
+            default: return [candidate]
+            }
+        }
+    }
+
+    /// Whether a location's name ends in a common noun or a role: then it is no name of a place as a whole.
+    private func isWeak(_ tokens: Range<Int>) -> Bool {
+        tree.partOfSpeech(of: tokens.upperBound - 1) == .noun || tree.partOfSpeech(of: tokens.upperBound - 1) == .adjective
+    }
+
+    /// Countries and well-known names where the model saw none.
+    private func missed(_ covered: [Bool]) -> [NameCandidate] {
+        document.sentences.flatMap { sentence in
+            matches(in: sentence.tokens).filter { candidate in
+                guard !candidate.tokens.contains(where: { covered[$0] }) else { return false }
+                return candidate.senses.contains { sense in
+                    switch sense {
+                    case .country(_, .capital), .city: false
+                    case .country, .territory: true
+                    case .organization:
+                        candidate.tokens.allSatisfy {
+                            tree.partOfSpeech(of: $0) == .properNoun || tree.partOfSpeech(of: $0) == .adjective
+                                || tree.partOfSpeech(of: $0) == .adposition
+                        }
+                            && !Self.commonWords.contains(candidate.text)
+                    }
+                }
+            }
+        }
+    }
+
+    private static let commonWords: Set<String> = [
+        "IS", "WHO", "ICE", "Fed", "Labour", "Congress", "Conservatives", "AP", "AU", "Wagner", "Democratic", "Republican",
+    ]
+
+    /// The longest names of the gazetteer in a run of tokens, from left to right.
+    func matches(in range: Range<Int>) -> [NameCandidate] {
+        var found: [NameCandidate] = []
+        var token = range.lowerBound
+        while token < range.upperBound {
+            if let match = match(at: token, until: range.upperBound) {
+                found.append(match)
+                token = match.tokens.upperBound
+            } else {
+                token += 1
+            }
+        }
+        return found
+    }
+
+    private func match(at token: Int, until end: Int) -> NameCandidate? {
+        let word = document.tokens[token].text
+        guard let first = word.first, first.isUppercase || first == "a" else { return nil }
+        let key = word.gazetteerKey
+        let start = key.split(whereSeparator: { " -'".contains($0) }).first.map(String.init) ?? key
+        guard let limit = gazetteer.longest[start] ?? gazetteer.longest[start.capitalizedWords] else { return nil }
+        var high = token + 1
+        while high < end, document.tokens[high].span.end - document.tokens[token].span.start <= limit + 4 { high += 1 }
+        while high > token {
+            let text = text(token..<high)
+            let senses = gazetteer.senses(of: text)
+            if !senses.isEmpty { return NameCandidate(tokens: token..<high, label: nil, senses: senses, text: text) }
+            high -= 1
+        }
+        return nil
+    }
+
+    /// The country within the name of one of its bodies: "US" in "US House of Representatives", "Iraq" in "Parliament of Iraq".
+    private func nested(in found: [NameCandidate]) -> [NameCandidate] {
+        found.flatMap { candidate -> [NameCandidate] in
+            guard candidate.tokens.count > 1, candidate.senses.isEmpty || candidate.senses.allSatisfy({ !$0.isOfCountry }),
+                candidate.label == .organization || candidate.label == .facility
+            else { return [] }
+            let names = candidate.tokens.map { document.tokens[$0].text }
+            guard names.contains(where: { Self.bodiesOfState.contains($0) }) else { return [] }
+            return matches(in: candidate.tokens).compactMap { inner in
+                guard inner.senses.contains(where: \.isOfCountryByName), inner.tokens != candidate.tokens else { return nil }
+                let atStart = inner.tokens.lowerBound == candidate.tokens.lowerBound
+                let before = inner.tokens.lowerBound - 1
+                guard atStart || tree.forms[before] == "of" || tree.forms[before] == "the" && tree.forms[max(0, before - 1)] == "of" else {
+                    return nil
+                }
+                var inner = inner
+                inner.isNested = true
+                return inner
+            }
+        }
+    }
+
+    private static let bodiesOfState: Set<String> = [
+        "House", "Senate", "Congress", "Parliament", "Department", "Ministry", "Court", "Army", "Navy", "Embassy", "Government", "Guard", "Police",
+        "Treasury",
+        "Agency", "Office", "Force", "Forces", "Assembly", "Commission", "Consulate", "Cabinet", "Military", "Administration", "Council", "Bureau",
+        "Intelligence",
+        "Attorney", "Supreme", "National", "Securities",
+    ]
+}
+
+extension Gazetteer.Sense {
+    /// Whether it means a country, by its capital among other things.
+    var isOfCountry: Bool { if case .country = self { true } else { false } }
+    var isOfCountryByName: Bool {
+        switch self {
+        case .country(_, .name), .country(_, .adjective): true
+        default: false
+        }
+    }
+}
