@@ -34,7 +34,7 @@ struct RelationExtraction {
                 }
             }
         }
-        return statements
+        return Obituary(tree: tree, resolver: matcher.resolver, status: status, statements: statements).applied(frames: &matcher.frames)
     }
 
     private struct Key: Hashable {
@@ -56,7 +56,10 @@ struct RelationExtraction {
         guard let type = ontology[match.pattern.relation] else { return [] }
         let document = tree.document
         let trigger = match.frame.token
-        let reading = reader.reading(of: trigger, isState: type.kind == .state)
+        let reading =
+            match.pattern.kind == .role
+            ? reader.roleReading(of: trigger, isKinship: ["parent_of", "sibling_of", "relative_of"].contains(type.id))
+            : reader.reading(of: trigger, isState: type.kind == .state)
         let status = match.pattern.status.map { min($0, reading.status) } ?? reading.status
         let time = match.pattern.kind == .role ? nil : qualifierReader.time(of: match)
         let qualifiers = qualifierReader.qualifiers(of: match)

@@ -24,8 +24,13 @@ extension FrameBuilder {
             switch label {
             case .nominalModifier, .compound, .unmarkedNominalModifier, .adjectivalModifier:
                 // "US President Donald Trump".
+                if head < noun, label == .nominalModifier, tree.preposition(of: noun).isEmpty, tree.forms[head + 1..<noun].contains(",") {
+                    found.append(Holders(heads: [head], weight: 0.9))
+                }
                 if head > noun, tree.preposition(of: noun).isEmpty, tree.partOfSpeech(of: head) == .properNoun || tree.isNoun(head) {
-                    found.append(Holders(heads: tree.coordination(of: head).filter { $0 == head || tree.partOfSpeech(of: $0) == .properNoun }))
+                    let isPlural = tree.forms[noun].hasSuffix("s")
+                    let names = isPlural ? tree.coordination(of: head).filter { $0 == head || tree.partOfSpeech(of: $0) == .properNoun } : [head]
+                    found.append(Holders(heads: names))
                 }
             case .apposition, .parataxis:
                 // "Delcy Rodriguez, Venezuela's president".
@@ -46,6 +51,7 @@ extension FrameBuilder {
                 found += holdersThroughAs(noun, head)
             }
         }
+        if found.isEmpty, let name = nameAfter(noun) { found.append(Holders(heads: [name], weight: 0.85)) }
         let subjects = copularSubject(of: noun)
         if !subjects.isEmpty { found.append(Holders(heads: subjects)) }
         if label == .object, let head, tree.isVerb(head) {
@@ -60,6 +66,21 @@ extension FrameBuilder {
             }
         }
         return found
+    }
+
+    /// "then-governor of Alaska Sarah Palin": the name that follows without a comma, though the tree does not join them.
+    private func nameAfter(_ noun: Int) -> Int? {
+        var last = noun
+        for child in tree.children(of: noun) where child > noun && tree.label(of: child) == .nominalModifier {
+            last = max(last, tree.subtree(of: child).last ?? last)
+        }
+        let next = last + 1
+        guard next < tree.count, tree.sentenceOfToken[next] == tree.sentenceOfToken[noun], tree.partOfSpeech(of: next) == .properNoun,
+            tree.label(of: next) != .flat, tree.preposition(of: next).isEmpty
+        else { return nil }
+        var head = next
+        while let above = tree.head(of: head), above > head, tree.label(of: head) == .compound { head = above }
+        return head
     }
 
     private func hasOwnHolder(_ noun: Int) -> Bool {

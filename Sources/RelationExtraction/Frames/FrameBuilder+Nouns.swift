@@ -12,9 +12,11 @@ extension FrameBuilder {
             if tree.firstConjunct(of: top) != next { addModifiers(of: next, &frame) }
             top = next
         }
+        addTitleModifiers(noun, &frame)
         addCoordinated(noun, &frame)
         addSupport(top, &frame)
         for holder in holders(of: noun) { frame.add(.holder, holder.heads, weight: holder.weight) }
+        if frame.heads(.holder).contains(where: { $0 > noun }), !frame.has(.modifier) || !frame.has(.possessor) { addNeighbour(noun, &frame) }
         return frame
     }
 
@@ -41,10 +43,40 @@ extension FrameBuilder {
             case .compound, .adjectivalModifier, .unmarkedNominalModifier:
                 guard !tree.isVerb(child) else { continue }
                 frame.add(.modifier, tree.coordination(of: child))
+                for inner in tree.children(of: child) where tree.label(of: inner) == .compound || tree.label(of: inner) == .adjectivalModifier {
+                    frame.add(.modifier, tree.coordination(of: inner), weight: 0.9)
+                }
             case .nominalModifier where tree.preposition(of: child).isEmpty: frame.add(.modifier, tree.coordination(of: child))
             default: break
             }
         }
+    }
+
+    /// "US President Donald Trump": what stands before a title and hangs on the name, or stands there by a parser's slip.
+    private func addTitleModifiers(_ noun: Int, _ frame: inout PredicateFrame) {
+        if tree.label(of: noun) == .nominalModifier || tree.label(of: noun) == .compound, let name = tree.head(of: noun), name > noun,
+            tree.preposition(of: noun).isEmpty
+        {
+            for child in tree.children(of: name).reversed() where child < noun {
+                switch tree.label(of: child) {
+                case .possessive: frame.add(.possessor, expand(child))
+                case .compound, .adjectivalModifier, .nominalModifier, .unmarkedNominalModifier:
+                    if !tree.isVerb(child), tree.preposition(of: child).isEmpty { frame.add(.modifier, tree.coordination(of: child)) }
+                default: break
+                }
+            }
+        }
+    }
+
+    /// "New Zealand Prime Minister": what stands right before a title, though the tree does not join them.
+    private func addNeighbour(_ noun: Int, _ frame: inout PredicateFrame) {
+        var first = noun
+        for child in tree.children(of: noun) where child < noun && tree.label(of: child) != .punctuation { first = min(first, child) }
+        let before = first - 1
+        guard before >= 0, tree.sentenceOfToken[before] == tree.sentenceOfToken[noun], tree.partOfSpeech(of: before) == .properNoun else { return }
+        var head = before
+        while let next = tree.head(of: head), next < noun, [.flat, .compound].contains(tree.label(of: head)), tree.isNominal(next) { head = next }
+        frame.add(.modifier, [head], weight: 0.85)
     }
 
     /// "the strike carried out by Russia", "US-led invasion", "the sanctions that the US imposed on Iran".
@@ -77,9 +109,18 @@ extension FrameBuilder {
         }
     }
 
-    /// What the verb that governs the noun lends it: "Russia launched an attack on Kyiv", "Kyiv came under attack".
+    /// What the word that governs the noun lends it: "Russia launched an attack on Kyiv", "Kyiv came under attack", "blamed Iran for the
+    /// attack", "claimed responsibility for the attack".
     private mutating func addSupport(_ top: Int, _ frame: inout PredicateFrame) {
-        guard let governor = tree.head(of: top), tree.isVerb(governor) else { return }
+        guard let governor = tree.head(of: top) else { return }
+        if tree.isNoun(governor) {
+            let preposition = tree.preposition(of: top)
+            if !preposition.isEmpty, grammar.involvementNouns.contains(tree.lemmas[governor]), governor != frame.token {
+                frame.add(.subject, agents(of: governor), weight: 0.9)
+            }
+            return
+        }
+        guard tree.isVerb(governor) || tree.partOfSpeech(of: governor) == .adjective else { return }
         let above = self.frame(at: governor)
         let key: String
         switch tree.label(of: top) {
@@ -91,6 +132,7 @@ extension FrameBuilder {
             key = verb(above) + " " + tree.preposition(of: top)
         default: return
         }
+        if grammar.blameVerbs.contains(key) { return frame.add(.subject, above.heads(.object), weight: 0.95) }
         let suffers = grammar.sufferVerbs.contains(key)
         guard suffers || grammar.supportVerbs.contains(key) else { return }
         frame.add(suffers ? .object : .subject, suffers && above.isPassive ? [] : above.heads(.subject), weight: 0.97)

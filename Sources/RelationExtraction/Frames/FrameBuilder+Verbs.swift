@@ -15,6 +15,7 @@ extension FrameBuilder {
             frame.add(.object, expand(shared), weight: 0.9)
         }
         readHeadlinePassive(&frame)
+        addAgentThroughEvent(&frame)
         return frame
     }
 
@@ -37,8 +38,11 @@ extension FrameBuilder {
             frame.add(hasObject ? .indirectObject : .object, expand(passiveSubject))
         }
         for child in tree.children(of: frame.token) where tree.label(of: child) == .subject {
-            // A second subject is a parser's slip, unless the first is a reflexive ("which itself").
-            if frame.has(.subject) { continue }
+            if frame.has(.subject) {
+                // A second subject is a parser's slip: behind the verb it is the object.
+                if child > frame.token, !tree.has(frame.token, child: .object), !frame.isPassive { frame.add(.object, expand(child), weight: 0.9) }
+                continue
+            }
             frame.add(frame.isPassive && passiveSubject == nil ? .object : .subject, expand(child))
         }
     }
@@ -200,6 +204,20 @@ extension FrameBuilder {
         case .conjunct where tree.isNoun(head): return copularSubject(of: head)
         case .conjunct where tree.isVerb(head) && tree.has(noun, child: .copula): return frame(at: head).surfaceSubject
         default: return []
+        }
+    }
+
+    /// "killed in an Israeli strike": the agent of the strike has killed.
+    private mutating func addAgentThroughEvent(_ frame: inout PredicateFrame) {
+        guard frame.isPassive, !frame.has(.subject) else { return }
+        for argument in frame.arguments where argument.role == .oblique && ["in", "by", "during", "after", "from"].contains(argument.preposition) {
+            for head in argument.heads where grammar.forceNouns.contains(tree.lemmas[head]) {
+                let event = self.frame(at: head)
+                for role in [ArgumentRole.subject, .possessor, .modifier] where event.has(role) {
+                    for found in event.arguments where found.role == role { frame.add(.subject, found.heads, weight: 0.85) }
+                    return
+                }
+            }
         }
     }
 

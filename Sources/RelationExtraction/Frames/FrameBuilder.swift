@@ -44,8 +44,15 @@ struct FrameBuilder {
 
     /// The nominals that a dependent stands for: itself and what is coordinated with it, a relative pronoun's antecedent instead of it.
     func expand(_ token: Int) -> [Int] {
-        if let antecedent = antecedent(of: token) { return tree.coordination(of: antecedent) }
-        return tree.coordination(of: token)
+        let members = tree.coordination(of: antecedent(of: token) ?? token)
+        var named: [Int] = []
+        for member in members {
+            for child in tree.children(of: member) where tree.label(of: child) == .nominalModifier {
+                // "German firms including Siemens", "allies such as Germany".
+                if ["including", "such as", "like"].contains(tree.preposition(of: child)) { named += tree.coordination(of: child) }
+            }
+        }
+        return named.isEmpty ? members : members + named
     }
 
     /// What a relative pronoun refers to, or nil for any other token.

@@ -13,6 +13,13 @@ struct Grammar: Sendable {
     /// Nouns whose infinitive says what someone will do: "plans to attack".
     let controlNouns: Set<String>
 
+    /// "accuse of", "blame for": their object did what the noun after the preposition names.
+    let blameVerbs: Set<String>
+    /// Nouns through which one has done what follows: "responsibility for the attack", "his role in the coup".
+    let involvementNouns: Set<String>
+    /// Nouns of force through which a victim of a passive has its agent: "killed in an Israeli strike".
+    let forceNouns: Set<String>
+
     init(_ words: WordClasses) {
         supportVerbs = words["support-verbs"]
         sufferVerbs = words["suffer-verbs"]
@@ -20,5 +27,8 @@ struct Grammar: Sendable {
         objectControlVerbs = words["object-control-verbs"]
         subjectControlVerbs = words["subject-control-verbs"]
         controlNouns = words["control-nouns"]
+        blameVerbs = words["blame-verbs"]
+        involvementNouns = words["involvement-nouns"]
+        forceNouns = words["force-nouns"]
     }
 }

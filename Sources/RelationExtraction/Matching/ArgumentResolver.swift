@@ -23,18 +23,18 @@ struct ArgumentResolver {
     }
 
     /// The entities of these types that the token means, itself or by a few hops that each cost confidence.
-    func fillers(of token: Int, types: Set<EntityType>) -> [Filler] {
-        fillers(of: token, types: types, weight: 1, hops: 2).removingRepeats()
+    func fillers(of token: Int, types: Set<EntityType>, hops: Int = 2) -> [Filler] {
+        fillers(of: token, types: types, weight: 1, hops: hops).removingRepeats()
     }
 
     private func fillers(of token: Int, types: Set<EntityType>, weight: Double, hops: Int) -> [Filler] {
         let direct = resolved.entities(headedBy: token)
         let allowed = direct.filter { types.contains(resolved.entities[$0].type) }
         if !allowed.isEmpty { return allowed.map { Filler(entity: $0, token: token, weight: weight) } }
-        guard direct.isEmpty, hops > 0, tree.isNominal(token) else { return [] }
+        guard direct.isEmpty, tree.isNominal(token) else { return [] }
         for child in tree.children(of: token) where tree.label(of: child) == .apposition || tree.label(of: child) == .flat {
-            let found = fillers(of: child, types: types, weight: weight, hops: 0)
-            if !found.isEmpty { return found }
+            let found = resolved.entities(headedBy: child).filter { types.contains(resolved.entities[$0].type) }
+            if !found.isEmpty { return found.map { Filler(entity: $0, token: child, weight: weight) } }
         }
         let lemma = tree.lemmas[token]
         if measureNouns.contains(lemma) {
@@ -43,7 +43,7 @@ struct ArgumentResolver {
                 if !found.isEmpty { return found }
             }
         }
-        guard reachNouns.contains(lemma) else { return [] }
+        guard hops > 0, reachNouns.contains(lemma) else { return [] }
         for step in Step.allCases {
             for child in tree.children(of: token).reversed() where step.allows(child, of: token, in: tree) {
                 let found = tree.coordination(of: child).flatMap { fillers(of: $0, types: types, weight: weight * step.weight, hops: hops - 1) }

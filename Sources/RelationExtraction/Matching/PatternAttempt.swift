@@ -8,7 +8,11 @@ struct PatternAttempt {
     let tree: DependencyTree
     let resolver: ArgumentResolver
 
-    struct Failure: Error { var reason: String }
+    struct Failure: Error {
+        var reason: String
+        /// Who bears the role, where only the other party is missing.
+        var holders: [ArgumentResolver.Filler] = []
+    }
 
     private var literals: [Int] = []
     private var weight = 1.0
@@ -30,6 +34,7 @@ struct PatternAttempt {
             }
             literals.append(token)
         }
+        if pattern.forbidsComplement, frame.has(.complement) { return .failure(Failure(reason: "a complement follows the object")) }
         let objects = fill(.b, types: type.range, excluding: [])
         let subjects = fill(.a, types: type.domain, excluding: Set(objects.map(\.token)))
         var pairs: [(subject: ArgumentResolver.Filler, object: ArgumentResolver.Filler)] = []
@@ -37,11 +42,21 @@ struct PatternAttempt {
             for subject in subjects {
                 for object in objects where object.entity != subject.entity { pairs.append((subject, object)) }
             }
+        } else if pattern.kind == .role, objects.isEmpty {
+            pairs = pairsWithin(subjects, types: pattern.slot(.b)?.types.map { $0.intersection(type.range) } ?? type.range)
         } else if pattern.isReciprocal {
             pairs = reciprocalPairs(subjects.isEmpty ? objects : subjects, type)
         }
-        guard !pairs.isEmpty else { return .failure(Failure(reason: reason(subjects: subjects, objects: objects, type))) }
+        guard !pairs.isEmpty else {
+            let holders = pattern.impliesObject && objects.isEmpty && isOwn(subjects) ? subjects : []
+            return .failure(Failure(reason: reason(subjects: subjects, objects: objects, type), holders: holders))
+        }
         return .success(PatternMatch(pattern: pattern, phrase: phrase, frame: frame, pairs: pairs, literals: literals, weight: weight))
+    }
+
+    /// Whether nothing in the text says whose role it is: a possessor or "of" that names nobody known would forbid guessing.
+    private func isOwn(_ holders: [ArgumentResolver.Filler]) -> Bool {
+        !frame.arguments.contains { $0.role == .possessor || $0.role == .oblique && ["of", "for", "at"].contains($0.preposition) }
     }
 
     private func reason(subjects: [ArgumentResolver.Filler], objects: [ArgumentResolver.Filler], _ type: RelationType) -> String {
@@ -83,7 +98,7 @@ struct PatternAttempt {
         for argument in heads(for: slot) {
             let fillers = argument.heads.flatMap { head -> [ArgumentResolver.Filler] in
                 guard !used.contains(head), !literals.contains(head) else { return [] }
-                return resolver.fillers(of: head, types: types).filter { !used.contains($0.token) }.map {
+                return resolver.fillers(of: head, types: types, hops: pattern.isStrict ? 0 : 2).filter { !used.contains($0.token) }.map {
                     ArgumentResolver.Filler(entity: $0.entity, token: $0.token, weight: $0.weight * argument.weight)
                 }
             }
@@ -97,7 +112,7 @@ struct PatternAttempt {
         var found: [FrameArgument] = []
         if pattern.kind == .noun, slot.party == .b { found += frame.arguments.filter { $0.role == .object } }
         if pattern.kind == .role, slot.selectors.contains(.role(.holder)) {
-            found += frame.arguments.filter { $0.role == .holder }
+            if phrase.lemma != "*" { found += frame.arguments.filter { $0.role == .holder } }
             found.append(FrameArgument(role: .holder, heads: [frame.token], weight: 0.95))
         }
         let onLiterals = nominalArguments(of: literals)
@@ -123,6 +138,19 @@ struct PatternAttempt {
             found += frame.arguments.filter { $0.role == .modifier }.map { FrameArgument(role: .modifier, heads: $0.heads, weight: 0.8) }
         }
         return found
+    }
+
+    /// "Presidents Muhammadu Buhari of Nigeria and Patrice Talon of Benin": each holder has what follows its own name.
+    private func pairsWithin(
+        _ holders: [ArgumentResolver.Filler], types: Set<EntityType>
+    ) -> [(subject: ArgumentResolver.Filler, object: ArgumentResolver.Filler)] {
+        holders.flatMap { holder in
+            nominalArguments(of: [holder.token]).filter { $0.preposition == "of" || $0.preposition == "from" }.flatMap { argument in
+                argument.heads.flatMap { resolver.fillers(of: $0, types: types) }.map { object in
+                    (holder, ArgumentResolver.Filler(entity: object.entity, token: object.token, weight: object.weight * 0.9))
+                }
+            }
+        }
     }
 
     private func nominalArguments(of nouns: [Int]) -> [FrameArgument] {

@@ -10,6 +10,8 @@ struct PatternMatcher {
     /// Filled only when asked for: `explain` shows them.
     private(set) var nearMisses: [NearMiss] = []
     private let collectsNearMisses: Bool
+    /// Roles whose holder is known and whose country or place the sentence does not name.
+    private var unplaced: [(match: PatternMatch, holders: [ArgumentResolver.Filler])] = []
 
     init(tree: DependencyTree, patterns: PatternSet, ontology: Ontology, resolved: ResolvedMentions, collectsNearMisses: Bool = false) {
         self.tree = tree
@@ -24,6 +26,17 @@ struct PatternMatcher {
     mutating func matches() -> [PatternMatch] {
         var found: [PatternMatch] = []
         for token in 0..<tree.count { matches(at: token, into: &found) }
+        let context = ImpliedContext(tree: tree, resolved: resolver.resolved, matches: found)
+        for (match, holders) in unplaced {
+            let types = match.pattern.slot(.b)?.types ?? [.country]
+            for holder in holders {
+                guard let object = context.object(for: holder.entity, phrase: match.phrase.text, relation: match.pattern.relation, types: types)
+                else { continue }
+                var placed = match
+                placed.pairs = [(holder, ArgumentResolver.Filler(entity: object, token: match.frame.token, weight: 0.7))]
+                found.append(placed)
+            }
+        }
         return found
     }
 
@@ -38,6 +51,10 @@ struct PatternMatcher {
             switch attempt.run(ontology: ontology) {
             case .success(let match): found.append(match)
             case .failure(let failure):
+                if !failure.holders.isEmpty {
+                    let match = PatternMatch(pattern: pattern, phrase: phrase, frame: frame, pairs: [], literals: [], weight: 1)
+                    unplaced.append((match, failure.holders))
+                }
                 if collectsNearMisses {
                     nearMisses.append(NearMiss(pattern: pattern, phrase: phrase, token: token, reason: failure.reason))
                 }
@@ -70,24 +87,29 @@ struct PatternMatcher {
 
     private func nounCandidates(at token: Int) -> [PatternSet.Candidate] {
         var found = patterns.index[.noun]?[tree.lemmas[token]] ?? []
-        if tree.lemmas[token] != tree.forms[token] { found += patterns.index[.noun]?[tree.forms[token]] ?? [] }
+        if tree.lemmas[token] != tree.forms[token] {
+            found += patterns.index[.noun]?[tree.forms[token]] ?? []
+        } else if tree.partOfSpeech(of: token) == .properNoun, tree.forms[token].hasSuffix("s") {
+            // "Presidents Buhari and Talon": names keep their plural as lemma.
+            found += patterns.index[.noun]?[String(tree.forms[token].dropLast())] ?? []
+        }
         var longest = 0
         found = found.filter { candidate in
             let phrase = patterns.patterns[candidate.pattern].triggers[candidate.phrase]
             guard stands(phrase, at: token) else { return false }
-            if patterns.patterns[candidate.pattern].kind == .role { longest = max(longest, phrase.words.count) }
+            if patterns.patterns[candidate.pattern].kind == .role { longest = max(longest, phrase.weight) }
             return true
         }
         let any = (patterns.index[.noun]?["*"] ?? []).filter { stands(patterns.patterns[$0.pattern].triggers[$0.phrase], at: token) }
         for candidate in any where patterns.patterns[candidate.pattern].kind == .role {
-            longest = max(longest, patterns.patterns[candidate.pattern].triggers[candidate.phrase].words.count)
+            longest = max(longest, patterns.patterns[candidate.pattern].triggers[candidate.phrase].weight)
         }
         found = found.filter {
-            patterns.patterns[$0.pattern].kind != .role || patterns.patterns[$0.pattern].triggers[$0.phrase].words.count == longest
+            patterns.patterns[$0.pattern].kind != .role || patterns.patterns[$0.pattern].triggers[$0.phrase].weight == longest
         }
         found += any.filter {
-            let words = patterns.patterns[$0.pattern].triggers[$0.phrase].words.count
-            return words == 1 || words == longest
+            let weight = patterns.patterns[$0.pattern].triggers[$0.phrase].weight
+            return weight == 1 || weight == longest
         }
         return found
     }

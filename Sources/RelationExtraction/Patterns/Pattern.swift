@@ -22,6 +22,12 @@ struct Pattern: Sendable {
     var confidence = 0.9
     /// Whether a plural subject may fill both sides ("A and B met").
     var isReciprocal: Bool
+    /// Whether parties must be mentions themselves, not nouns that stand for their owner.
+    var isStrict = false
+    /// Whether a complement after the object rules the pattern out ("called it a lie").
+    var forbidsComplement = false
+    /// Whether a role without its country or place takes the one that the article is about.
+    var impliesObject = false
     var source: PatternSource
     /// For a clause: whether the trigger is an adjective or participle after "be".
     var triggersAdjective = false
@@ -91,6 +97,9 @@ struct TriggerPhrase: Hashable, Sendable {
 
     var lemma: String { words[head] }
     var text: String { words.joined(separator: " ") }
+
+    /// How much it says: of phrases at one noun the weightiest counts. What follows the head after "of" as `*` adds nothing.
+    var weight: Int { words.last == "*" && head < words.count - 1 ? head + 1 : words.count }
 
     /// A phrase of nouns: its head is the last word before "of", "for", "in" or "to".
     static func noun(_ words: [String]) -> TriggerPhrase {

@@ -79,10 +79,19 @@ struct PatternParser {
                 pattern.isReciprocal = true
             } else if option == "not-reciprocal" {
                 pattern.isReciprocal = false
+            } else if option == "strict" {
+                pattern.isStrict = true
+            } else if option == "no-complement" {
+                pattern.forbidsComplement = true
+            } else if option == "implied" {
+                pattern.impliesObject = true
             } else {
-                let known = Status.allCases.map(\.rawValue) + ["reciprocal", "not-reciprocal"]
+                let known = Status.allCases.map(\.rawValue) + ["reciprocal", "not-reciprocal", "strict", "no-complement", "implied"]
                 let guess = nearestWord(to: option, among: known).map { "; did you mean '\($0)'?" } ?? ""
-                report(line, "option '\(option)' is none of a status, a confidence from 0 to 1, reciprocal, not-reciprocal\(guess)")
+                report(
+                    line,
+                    "option '\(option)' is none of a status, a confidence from 0 to 1, reciprocal, not-reciprocal, strict, no-complement, implied\(guess)"
+                )
                 return false
             }
         }

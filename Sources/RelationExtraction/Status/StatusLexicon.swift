@@ -8,6 +8,8 @@ struct StatusLexicon: Sendable {
     private let nouns: [String: Status]
     /// Adjectives and adverbs ("alleged", "reportedly", "former").
     private let modifiers: [String: Status]
+    /// Verbs that tell of what their object names, but not of a clause ("announced sanctions").
+    private let objectVerbs: [String: Status]
     let speechVerbs: Set<String>
 
     init(_ words: WordClasses) {
@@ -21,10 +23,12 @@ struct StatusLexicon: Sendable {
         verbs = table("verbs")
         nouns = table("nouns")
         modifiers = table("modifiers")
+        objectVerbs = table("object-verbs")
         speechVerbs = words["speech-verbs"]
     }
 
     func verb(_ key: String) -> Status? { verbs[key] }
+    func verb(overObject key: String) -> Status? { verbs[key] ?? objectVerbs[key] }
     func noun(_ lemma: String) -> Status? { nouns[lemma] }
     func modifier(_ form: String) -> Status? { modifiers[form] }
 }

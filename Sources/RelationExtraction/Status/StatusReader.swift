@@ -29,6 +29,43 @@ struct StatusReader {
         return reading
     }
 
+    /// The status of a role that a noun names; the sentence around it says nothing of it, save "is", "served as" and the like.
+    func roleReading(of noun: Int, isKinship: Bool) -> Reading {
+        var reading = Reading()
+        readModifiers(of: noun, isState: true, &reading)
+        if !isKinship { readFormer(before: noun, &reading) }
+        if tree.has(noun, child: .copula) {
+            let isRecord = tree.children(of: noun).contains { tree.label(of: $0) == .adnominalClause }
+            readOwnCues(of: noun, isState: !isKinship && !isRecord, &reading)
+            climb(from: noun, isState: false, &reading)
+        }
+        guard let governor = tree.head(of: noun), tree.isVerb(governor) else { return reading }
+        let preposition = tree.preposition(of: noun)
+        if preposition == "as" || [.openComplement, .object].contains(tree.label(of: noun)) && isRoleGiving(governor, preposition) {
+            readClause(governor, isState: false, &reading)
+            let isPast = ["served", "worked", "acted", "ruled", "reigned"].contains(tree.forms[governor])
+            if isPast, !tree.subtree(of: governor).contains(where: { tree.forms[$0] == "since" }) { reading.note(.former, governor) }
+        }
+        return reading
+    }
+
+    /// "ex-Prime Minister", "former Vice President Joe Biden": the word stands before the title, whatever the tree hangs it on.
+    private func readFormer(before noun: Int, _ reading: inout Reading) {
+        let first = tree.document.sentences[tree.sentenceOfToken[noun]].tokens.lowerBound
+        var place = noun - 1
+        while place >= max(first, noun - 6) {
+            switch tree.partOfSpeech(of: place) {
+            case .noun, .properNoun, .adjective, .other: break
+            case .adverb, .verb: if lexicon.modifier(tree.forms[place]) != .former || tree.forms[place].hasSuffix("ly") { return }
+            case .punctuation where tree.forms[place] == "-": break
+            case .particle where tree.forms[place].hasSuffix("s"): break
+            default: return
+            }
+            if lexicon.modifier(tree.forms[place]) == .former { return reading.note(.former, place) }
+            place -= 1
+        }
+    }
+
     // MARK: Clauses
 
     private func readClause(_ verb: Int, isState: Bool, _ reading: inout Reading) {
@@ -65,7 +102,9 @@ struct StatusReader {
             }
         }
         if lemmas.contains("have"), !lemmas.isDisjoint(with: ["would", "could", "should"]) { reading.note(.denied, verb) }
-        if tree.marker(of: verb) == "to", lemmas.contains("be"), tree.label(of: verb) != .openComplement { reading.note(.planned, verb) }
+        if tree.marker(of: verb) == "to", lemmas.contains("be"), !lemmas.contains("have"), tree.label(of: verb) != .openComplement {
+            reading.note(.planned, verb)
+        }
         if tree.has(verb, child: .copula), let copula = tree.child(of: verb, .copula), isState, ["was", "were"].contains(tree.forms[copula]),
             !isReported(verb)
         {
@@ -102,19 +141,24 @@ struct StatusReader {
         case .adverbialClause:
             if marker == "to" {
                 noteVerb(head, marker, &reading)
-                if reading.cues.last != head { reading.note(.planned, verb) }
+                let isPerfect = tree.children(of: verb).contains { tree.lemmas[$0] == "have" && tree.label(of: $0) == .auxiliary }
+                if reading.cues.last != head, !isPerfect { reading.note(.planned, verb) }
                 readAuxiliaries(of: head, isState: false, &reading)
             } else if marker == "without" || marker.hasPrefix("instead") || marker.hasPrefix("rather") {
                 reading.note(.denied, verb)
             } else if tree.isVerb(head), !marker.isEmpty {
                 let before = reading.cues.count
                 noteVerb(head, marker, &reading)
-                if reading.cues.count > before || ["of", "from", "for", "by", "in", "into"].contains(marker) {
+                if marker == "by" {
+                    readAuxiliaries(of: head, isState: false, &reading)
+                } else if reading.cues.count > before || ["of", "from", "for", "in", "into"].contains(marker) {
                     readClause(head, isState: false, &reading)
                 }
             } else if marker.isEmpty, tree.isGerund(verb) {
                 readAuxiliaries(of: head, isState: false, &reading)
             }
+        case .adnominalClause where marker.isEmpty && tree.has(verb, child: .subject):
+            reading.note(lexicon.noun(tree.lemmas[head]), head)
         case .adnominalClause where !marker.isEmpty:
             reading.note(lexicon.noun(tree.lemmas[head]), head)
             if grammar.controlNouns.contains(tree.lemmas[head]) || lexicon.noun(tree.lemmas[head]) != nil {
@@ -183,7 +227,7 @@ struct StatusReader {
         let keys = [preposition.isEmpty ? nil : lemma + " " + preposition, withParticle, preposition.isEmpty || withParticle != nil ? lemma : nil]
             .compactMap { $0 }
         let isSubject = tree.label(of: top) == .subject
-        if !isSubject, let status = keys.lazy.compactMap({ lexicon.verb($0) }).first {
+        if !isSubject, let status = keys.lazy.compactMap({ lexicon.verb(overObject: $0) }).first {
             reading.note(status, verb)
             readClause(verb, isState: false, &reading)
         } else if keys.contains(where: { grammar.supportVerbs.contains($0) || grammar.sufferVerbs.contains($0) }) || isRoleGiving(verb, preposition) {
