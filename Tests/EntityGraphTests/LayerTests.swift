@@ -11,7 +11,7 @@ import Testing
         "LanguageAnalysis": ["GraphModel", "TransformerInference"],
         "RelationExtraction": ["GraphModel"],
         "EntityResolution": ["GraphModel"],
-        "GraphStorage": ["GraphModel", "GRDB"],
+        "GraphStorage": ["GraphModel", "GRDB", "GRDBSQLite"],
         "GraphRendering": ["GraphModel", "CGraphviz"],
         "GraphExchange": ["GraphModel"],
         "EntityGraph": [
