@@ -76,6 +76,7 @@ let package = Package(
         tests("EntityGraph", ["GraphModel"]),
         tests("GraphRendering", ["GraphModel"]),
         tests("GraphExchange", ["GraphModel"]),
+        tests("RelationExtraction", ["GraphModel"]),
     ],
     swiftLanguageModes: [.v6]
 )

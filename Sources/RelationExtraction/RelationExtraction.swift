@@ -56,11 +56,7 @@ struct RelationExtraction {
         guard let type = ontology[match.pattern.relation] else { return [] }
         let document = tree.document
         let trigger = match.frame.token
-        let reading =
-            match.pattern.kind == .role
-            ? reader.roleReading(of: trigger, isKinship: ["parent_of", "sibling_of", "relative_of"].contains(type.id))
-            : reader.reading(of: trigger, isState: type.kind == .state)
-        let status = match.pattern.status.map { min($0, reading.status) } ?? reading.status
+        let status = reading(of: match, reader).status
         let time = match.pattern.kind == .role ? nil : qualifierReader.time(of: match)
         let qualifiers = qualifierReader.qualifiers(of: match)
         let sentence = document.sentences[tree.sentenceOfToken[trigger]].tokens
@@ -77,5 +73,15 @@ struct RelationExtraction {
                 document: document.document.id, subject: subject, type: type.id, object: object, status: status, date: time?.date,
                 until: time?.until, qualifiers: qualifiers, evidence: evidence)
         }
+    }
+    /// The status of a match, a pattern's own taken in, with the words that say so.
+    func reading(of match: PatternMatch, _ reader: StatusReader) -> StatusReader.Reading {
+        let trigger = match.frame.token
+        let isState = ontology[match.pattern.relation]?.kind == .state
+        let isKinship = ["parent_of", "sibling_of", "relative_of"].contains(match.pattern.relation)
+        var reading =
+            match.pattern.kind == .role ? reader.roleReading(of: trigger, isKinship: isKinship) : reader.reading(of: trigger, isState: isState)
+        if let status = match.pattern.status { reading.note(status, trigger) }
+        return reading
     }
 }
