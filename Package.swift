@@ -75,6 +75,7 @@ let package = Package(
         .target(name: "RandomGraphs", dependencies: ["GraphModel"], path: "Tests/RandomGraphs", swiftSettings: settings),
         tests("EntityGraph", ["GraphModel"]),
         tests("GraphRendering", ["GraphModel"]),
+        tests("EntityResolution", ["GraphModel"]),
         tests("GraphExchange", ["GraphModel"]),
         tests("RelationExtraction", ["GraphModel"]),
     ],

@@ -24,6 +24,15 @@ extension String {
         return String(folded)
     }
 
+    /// The words of a name in folded form: hyphens parted, without dots, other marks and the possessive ending.
+    public var nameWords: [String] {
+        foldedForNames.split(whereSeparator: { $0 == " " || $0 == "-" || $0 == "/" || $0.isWhitespace }).compactMap { word in
+            let letters = word.filter { $0.isLetter || $0.isNumber || $0 == "'" || $0 == "&" || $0 == "+" }
+            let bare = letters.hasSuffix("'s") ? letters.dropLast(2) : letters[...]
+            return bare.isEmpty ? nil : bare.filter { $0 != "'" }
+        }
+    }
+
     private static let plainLetters: [Unicode.Scalar: String] = {
         let groups = [
             "A": "ÀÁÂÃÄÅĀĂĄǍẠẢẤẦẨẪẬẮẰẲẴẶ", "a": "àáâãäåāăąǎạảấầẩẫậắằẳẵặ", "AE": "Æ", "ae": "æ", "C": "ÇĆĈĊČ", "c": "çćĉċč", "D": "ÐĎĐ", "d": "ðďđ",

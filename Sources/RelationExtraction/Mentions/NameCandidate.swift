@@ -37,15 +37,6 @@ struct NameCandidate {
 }
 
 extension String {
-    /// The words of a name in folded form: no accents, no case, hyphens parted, without dots and other marks.
-    var nameWords: [String] {
-        foldedForNames.split(whereSeparator: { $0 == " " || $0 == "-" || $0 == "\n" || $0 == "\t" || $0 == "/" }).compactMap { word in
-            let letters = word.filter { $0.isLetter || $0.isNumber || $0 == "'" || $0 == "&" || $0 == "+" }
-            let bare = letters.hasSuffix("'s") ? letters.dropLast(2) : letters[...]
-            return bare.isEmpty ? nil : String(bare)
-        }
-    }
-
     /// The text with every run of white space made one space.
     var onOneLine: String {
         contains(where: { $0.isNewline || $0 == "\t" }) || contains("  ") ? split(whereSeparator: \.isWhitespace).joined(separator: " ") : self

@@ -1,0 +1,103 @@
+internal import GraphModel
+
+/// Local entities of one type put together by their names.
+struct NameClusters {
+    /// For each local entity the readable name of its cluster, in letters of an id.
+    private(set) var slugs: [String]
+
+    private struct Cluster {
+        var members: [Int] = []
+        var strong: Set<String> = []
+        var weak: Set<String> = []
+        var words: [[String]] = []
+        var countries: Set<String> = []
+
+        mutating func absorb(_ other: Cluster) {
+            members += other.members
+            strong.formUnion(other.strong)
+            weak.formUnion(other.weak)
+            words += other.words.filter { !words.contains($0) }
+            countries.formUnion(other.countries)
+        }
+    }
+
+    init(_ entities: [LocalEntity], type: EntityType) {
+        let forms = entities.map(NameForms.init)
+        var clusters = Self.byStrongNames(entities, forms)
+        if type == .person { clusters = Self.joiningLongerNames(clusters) }
+        var bare: [String: [Int]] = [:]
+        for (index, form) in forms.enumerated() where form.strong.isEmpty { bare[form.weak.min() ?? "", default: []].append(index) }
+        for (name, members) in bare.sorted(by: { $0.key < $1.key }) {
+            let fits = clusters.indices.filter { clusters[$0].weak.contains(name) && !clusters[$0].strong.isEmpty }
+            // Of several who end in that surname the one whom some article calls by it alone.
+            let called = fits.filter { fit in clusters[fit].members.contains { entities[$0].aliases.contains { $0.nameWords == [name] } } }
+            let home = type == .person && fits.count > 1 ? called : fits
+            if home.count == 1 {
+                clusters[home[0]].members += members
+            } else {
+                clusters.append(Cluster(members: members, weak: [name], words: [[name]]))
+            }
+        }
+        slugs = [String](repeating: "", count: entities.count)
+        var taken: [String: Int] = [:]
+        for cluster in clusters.sorted(by: { Self.key($0) < Self.key($1) }) {
+            var slug = Self.slug(cluster)
+            let count = taken[slug, default: 0] + 1
+            taken[slug] = count
+            if count > 1 { slug += "-\(count)" }
+            for member in cluster.members { slugs[member] = slug }
+        }
+    }
+
+    /// Those that share a full name, unless they are of different countries.
+    private static func byStrongNames(_ entities: [LocalEntity], _ forms: [NameForms]) -> [Cluster] {
+        var holders: [String: [Int]] = [:]
+        for (index, form) in forms.enumerated() { for name in form.strong { holders[name, default: []].append(index) } }
+        var parents = Array(entities.indices)
+        func root(_ index: Int) -> Int {
+            var index = index
+            while parents[index] != index { index = parents[index] }
+            return index
+        }
+        for (_, members) in holders.sorted(by: { $0.key < $1.key }) {
+            let countries = Set(members.compactMap { entities[$0].identifiers["country"] })
+            let groups = countries.count <= 1 ? [members] : Dictionary(grouping: members) { entities[$0].identifiers["country"] ?? "" }.map(\.value)
+            for group in groups { for other in group.dropFirst() { parents[max(root(group[0]), root(other))] = min(root(group[0]), root(other)) } }
+        }
+        var clusters: [Int: Cluster] = [:]
+        for (index, form) in forms.enumerated() where !form.strong.isEmpty {
+            let own = Cluster(
+                members: [index], strong: form.strong, weak: form.weak, words: form.words,
+                countries: Set([entities[index].identifiers["country"]].compactMap(\.self)))
+            clusters[root(index), default: Cluster()].absorb(own)
+        }
+        return clusters.values.sorted { key($0) < key($1) }
+    }
+
+    /// "Nicolas Maduro" and "Nicolas Maduro Moros": a name that shortens exactly one longer one joins it.
+    private static func joiningLongerNames(_ clusters: [Cluster]) -> [Cluster] {
+        func fullest(_ cluster: Cluster) -> Int { cluster.words.map(\.count).max() ?? 0 }
+        var joined: [Cluster] = []
+        for cluster in clusters.sorted(by: { (-fullest($0), key($0)) < (-fullest($1), key($1)) }) {
+            let fits = joined.indices.filter { place in
+                cluster.words.contains { short in
+                    joined[place].words.contains { $0.first == short.first && short.shortens($0) || $0.suffix(short.count) == short[...] }
+                }
+            }
+            if fits.count == 1 { joined[fits[0]].absorb(cluster) } else { joined.append(cluster) }
+        }
+        return joined
+    }
+
+    /// What orders clusters: their names.
+    private static func key(_ cluster: Cluster) -> String {
+        (cluster.strong.union(cluster.weak)).sorted().joined(separator: " ") + " " + cluster.countries.sorted().joined(separator: " ")
+    }
+
+    /// The shortest full name without initials, else the shortest name.
+    private static func slug(_ cluster: Cluster) -> String {
+        let whole = cluster.words.filter { $0.allSatisfy { $0.count > 1 } }
+        let best = (whole.isEmpty ? cluster.words : whole).map { CrossArticleResolution.slug($0) }.min { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
+        return best ?? "unnamed"
+    }
+}

@@ -1,0 +1,81 @@
+import GraphModel
+import Testing
+
+@testable import EntityResolution
+
+@Suite struct CrossArticleResolutionTests {
+    private let resolution = CrossArticleResolution()
+
+    private func person(_ name: String, _ aliases: String...) -> LocalEntity { LocalEntity(id: 0, type: .person, name: name, aliases: aliases) }
+
+    private func organization(_ name: String, _ aliases: String..., country: String? = nil) -> LocalEntity {
+        LocalEntity(id: 0, type: .organization, name: name, aliases: aliases, identifiers: country.map { ["country": $0] } ?? [:])
+    }
+
+    @Test func `a country goes by its code whatever it is called`() {
+        let usa = LocalEntity(id: 0, type: .country, name: "United States", aliases: ["US"], identifiers: ["iso3166-1": "US"])
+        let america = LocalEntity(id: 1, type: .country, name: "America", identifiers: ["iso3166-1": "US"])
+        #expect(resolution.resolve([usa, america]) == ["country/US", "country/US"])
+        #expect(resolution.blockingKeys(of: usa) == ["country/US"])
+    }
+
+    @Test func `accents and middle names do not part a person`() {
+        let ids = resolution.resolve([person("Nicolás Maduro"), person("Nicolas Maduro", "Maduro"), person("Nicolas Maduro Moros")])
+        #expect(ids == ["person/nicolas-maduro", "person/nicolas-maduro", "person/nicolas-maduro"])
+    }
+
+    @Test func `a bare surname joins the only person of that name`() {
+        #expect(resolution.resolve([person("Trump"), person("Donald Trump", "Trump")]) == ["person/donald-trump", "person/donald-trump"])
+    }
+
+    @Test func `a bare surname joins the one whom articles call by it`() {
+        let ids = resolution.resolve([person("Trump"), person("Donald Trump", "Trump"), person("Melania Trump")])
+        #expect(ids == ["person/donald-trump", "person/donald-trump", "person/melania-trump"])
+    }
+
+    @Test func `a bare surname of two people stays alone`() {
+        let ids = resolution.resolve([person("Biden"), person("Joe Biden", "Biden"), person("Hunter Biden", "Biden")])
+        #expect(ids == ["person/biden", "person/joe-biden", "person/hunter-biden"])
+    }
+
+    @Test func `a name that shortens two longer ones stays alone`() {
+        let ids = resolution.resolve([person("George Bush"), person("George W. Bush"), person("George H. W. Bush")])
+        #expect(ids == ["person/george-bush", "person/george-w-bush", "person/george-h-w-bush"])
+    }
+
+    @Test func `courts of one name in two countries are two`() {
+        let ids = resolution.resolve([
+            organization("US Supreme Court", "Supreme Court", country: "US"), organization("Supreme Court of India", "Supreme Court", country: "IN"),
+        ])
+        #expect(Set(ids).count == 2)
+    }
+
+    @Test func `an acronym joins the organization that an article explains it by`() {
+        let ids = resolution.resolve([organization("PMF"), organization("Popular Mobilization Forces", "PMF")])
+        #expect(ids == ["organization/popular-mobilization-forces", "organization/popular-mobilization-forces"])
+    }
+
+    @Test func `what is nameless never joins what bears a name`() {
+        let nameless = LocalEntity(id: 0, type: .organization, name: "oil companies", isNominal: true)
+        #expect(
+            resolution.resolve([nameless, organization("Oil Companies")]) == ["organization/unnamed/oil-companies", "organization/oil-companies"])
+    }
+
+    @Test func `the order of articles changes nothing`() {
+        let all = [
+            person("Trump"), person("Donald Trump", "Trump"), person("Melania Trump"), person("Donald J. Trump"), person("Ivanka Trump", "Ivanka"),
+            organization("AU"), organization("African Union", "AU"), organization("the African Union"),
+        ]
+        let expected = Dictionary(uniqueKeysWithValues: zip(all, resolution.resolve(all)))
+        for shift in all.indices {
+            let turned = Array(all[shift...] + all[..<shift])
+            #expect(Dictionary(uniqueKeysWithValues: zip(turned, resolution.resolve(turned))) == expected)
+        }
+    }
+
+    @Test func `the merged entity bears the fullest name and all others`() {
+        let merged = resolution.merge([person("Trump"), person("Donald Trump", "Trump")], id: "person/donald-trump")
+        #expect(merged.name == "Donald Trump")
+        #expect(merged.aliases == ["Trump"])
+    }
+}
