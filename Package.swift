@@ -69,6 +69,7 @@ let package = Package(
             dependencies: ["EntityGraph", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: settings),
 
+        tests("LanguageAnalysis", ["GraphModel", "TransformerInference"]),
         tests("GraphModel", ["RandomGraphs"]),
         tests("GraphStorage", ["GraphModel", "RandomGraphs"]),
         // Random articles and graphs from a seed, for the tests of several targets.

@@ -1,0 +1,30 @@
+/// Words that keep their full stop, without it and in lower case.
+enum Abbreviations {
+    /// Stand before a name or a number, so that a capital after them begins no sentence.
+    static let beforeNames: Set<String> = [
+        "mr", "mrs", "ms", "dr", "prof", "sen", "rep", "gov", "gen", "col", "lt", "maj", "capt", "cpl", "sgt", "cmdr", "adm", "brig", "rev", "hon",
+        "st",
+        "messrs", "mme", "mlle", "pres", "supt", "insp", "det", "amb", "atty", "fr", "sr", "no", "nos", "vs", "v", "ft", "mt", "vol", "fig", "pp",
+        "p",
+        "art", "sec", "dept", "approx", "cf", "op", "ed", "eds", "e.g", "i.e", "viz",
+    ]
+    /// May end a sentence.
+    static let others: Set<String> = [
+        "jr", "sr", "inc", "corp", "co", "ltd", "plc", "bros", "assn", "univ", "etc", "al", "est", "jan", "feb", "mar", "apr", "jun", "jul", "aug",
+        "sept",
+        "sep", "oct", "nov", "dec", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "ave", "blvd", "rd", "hwy", "ph.d",
+        "m.d",
+        "b.a", "m.a", "a.m", "p.m", "calif", "mass", "conn", "fla", "ariz", "ala", "ark", "colo", "del", "ga", "ill", "ind", "kan", "ky", "md",
+        "mich",
+        "minn", "miss", "mo", "mont", "neb", "nev", "okla", "ore", "pa", "tenn", "tex", "va", "vt", "wash", "wis", "wyo", "min", "max", "hrs", "oz",
+        "lb",
+        "lbs", "sq", "cu",
+    ]
+    /// Words that often open a sentence: after an abbreviation that may end one, they do.
+    static let openers: Set<String> = [
+        "the", "a", "an", "in", "on", "at", "it", "he", "she", "they", "we", "i", "this", "that", "these", "those", "but", "and", "however", "after",
+        "before", "when", "while", "as", "if", "there", "his", "her", "their", "its", "according", "since", "for", "by", "with", "so", "some", "many",
+        "meanwhile", "earlier", "later", "despite", "although", "during", "last", "no", "not", "what", "how", "why", "who", "both", "two", "you",
+        "our",
+    ]
+}

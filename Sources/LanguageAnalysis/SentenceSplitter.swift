@@ -1,0 +1,88 @@
+public import GraphModel
+
+/// Splits a passage's tokens into sentences at final punctuation.
+public struct SentenceSplitter: Sendable {
+    public init() {}
+
+    /// The sentences as ranges of token indices, in order; together they hold all tokens.
+    public func sentences(of tokens: [TextSpan], in text: String) -> [Range<Int>] {
+        var text = text
+        return text.withUTF8 { bytes in
+            var found: [Range<Int>] = []
+            var start = 0
+            var index = 0
+            while index < tokens.count {
+                guard ends(at: index, tokens, bytes) else {
+                    index += 1
+                    continue
+                }
+                // Closing quotes and brackets belong to the sentence they close.
+                var end = index + 1
+                while end < tokens.count, isCloser(end, tokens, bytes) { end += 1 }
+                if end >= tokens.count || begins(at: end, after: index, tokens, bytes) {
+                    found.append(start..<end)
+                    start = end
+                }
+                index = end
+            }
+            if start < tokens.count { found.append(start..<tokens.count) }
+            return found
+        }
+    }
+
+    private func ends(at index: Int, _ tokens: [TextSpan], _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        let span = tokens[index]
+        switch bytes[span.end - 1] {
+        case UInt8(ascii: "!"), UInt8(ascii: "?"): return true
+        case UInt8(ascii: "."): return true
+        default: return span.length == 3 && isEllipsis(span, bytes)
+        }
+    }
+
+    private func isEllipsis(_ span: TextSpan, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        bytes[span.start] == 0xE2 && bytes[span.start + 1] == 0x80 && bytes[span.start + 2] == 0xA6
+    }
+
+    /// `"`, `”`, `’`, `)`, `]` that stand right after what goes before.
+    private func isCloser(_ index: Int, _ tokens: [TextSpan], _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        let span = tokens[index]
+        guard span.start == tokens[index - 1].end else { return false }
+        switch bytes[span.start] {
+        case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "\""): return span.length == 1
+        case UInt8(ascii: "'"): return span.length <= 2
+        case 0xE2: return span.length == 3 && bytes[span.start + 1] == 0x80 && [0x9D, 0x99].contains(bytes[span.start + 2])
+        default: return false
+        }
+    }
+
+    /// Whether a sentence can begin at this token, given the token that may end the one before.
+    private func begins(at index: Int, after end: Int, _ tokens: [TextSpan], _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var first = index
+        while first < tokens.count - 1, isOpener(tokens[first], bytes) { first += 1 }
+        let span = tokens[first]
+        let (scalar, _) = CharacterClass.scalar(at: span.start, bytes)
+        let stop = tokens[end]
+        guard stop.length > 1, bytes[stop.end - 1] == UInt8(ascii: "."), bytes[stop.start] != UInt8(ascii: ".") else {
+            // A full stop, question or exclamation mark of its own. No space after it: "Yahoo!'s", "3.Next".
+            guard tokens[index].start > tokens[index - 1].end || Unicode.Scalar(scalar).map(\.properties.isUppercase) == true else { return false }
+            return !(Unicode.Scalar(scalar).map(\.properties.isLowercase) ?? false)
+        }
+        // An abbreviation: it ends the sentence only before a word that opens one.
+        guard Unicode.Scalar(scalar).map(\.properties.isUppercase) ?? false else { return false }
+        let word = text(stop, bytes).dropLast().lowercased()
+        if Abbreviations.beforeNames.contains(word) || (word.utf8.count == 1 && end > 0) { return false }
+        return Abbreviations.openers.contains(text(span, bytes).lowercased()) && first == index || first > index
+    }
+
+    private func isOpener(_ span: TextSpan, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        switch bytes[span.start] {
+        case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`"): span.length <= 2
+        case 0xE2: span.length == 3 && bytes[span.start + 1] == 0x80 && [0x9C, 0x98].contains(bytes[span.start + 2])
+        default: false
+        }
+    }
+
+    private func text(_ span: TextSpan, _ bytes: UnsafeBufferPointer<UInt8>) -> String {
+        String(decoding: UnsafeBufferPointer(rebasing: bytes[span.start..<span.end]), as: UTF8.self)
+    }
+}

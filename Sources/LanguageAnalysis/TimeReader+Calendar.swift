@@ -1,0 +1,130 @@
+import GraphModel
+
+/// Dates of the calendar: "January 3, 2026", "3 January", "01/03/2026", "2019", "the 1990s".
+extension TimeReader {
+    /// "2026-01-03", "3/1/2026" (month first as in the United States, unless that is no month).
+    func numeric(_ start: Int, _ limit: Int) -> TimeExpression? {
+        if let year = yearNumber(start, limit), word(start + 1, limit) == "-", word(start + 3, limit) == "-",
+            let month = Int(word(start + 2, limit)), let day = Int(word(start + 4, limit)), let date = PartialDate(year: year, month: month, day: day)
+        {
+            return TimeExpression(tokens: start..<(start + 5), date: date)
+        }
+        let parts = word(start, limit).split(separator: "/")
+        guard parts.count == 3, let first = Int(parts[0]), let second = Int(parts[1]), var year = Int(parts[2]) else { return nil }
+        if year < 100 { year += 2000 }
+        guard let date = PartialDate(year: year, month: first, day: second) ?? PartialDate(year: year, month: second, day: first) else { return nil }
+        return TimeExpression(tokens: start..<(start + 1), date: date)
+    }
+
+    /// "January 3, 2026", "Jan. 3", "3 January 2026", "January 2026", "last April", "early January".
+    func calendarDate(_ start: Int, _ limit: Int) -> TimeExpression? {
+        var index = start
+        var shift: String?
+        if ["last", "next", "this", "early", "late", "mid"].contains(word(index, limit)) {
+            shift = word(index, limit)
+            index += 1
+            if word(index, limit) == "-" { index += 1 }
+            if ["last", "next", "this"].contains(word(index, limit)) {
+                shift = word(index, limit)
+                index += 1
+            }
+        }
+        var day: Int?
+        if let first = dayOfMonth(index, limit) {
+            var next = index + 1
+            if word(next, limit) == "of" { next += 1 }
+            guard month(next, limit) != nil else { return nil }
+            day = first
+            index = next
+        }
+        guard let month = month(index, limit) else { return nil }
+        index += 1
+        if day == nil, let second = dayOfMonth(index, limit), !isCount(index, limit) {
+            day = second
+            index += 1
+        }
+        var end = index
+        if [",", "of"].contains(word(index, limit)) { index += 1 }
+        if let year = yearNumber(index, limit), let date = PartialDate(year: year, month: month, day: day) {
+            return TimeExpression(tokens: start..<(index + 1), date: date)
+        }
+        // "May" alone is too often no month: a preposition or a day must stand by it.
+        if day == nil, shift == nil, !followsTimePreposition(start) { return nil }
+        guard let published, let year = year(of: month, day, published, shift, at: end - 1),
+            let date = PartialDate(year: year, month: month, day: day)
+        else { return nil }
+        end = max(end, start + 1)
+        return TimeExpression(tokens: start..<end, date: date)
+    }
+
+    /// "January 3 people died": the number counts something.
+    private func isCount(_ index: Int, _ limit: Int) -> Bool {
+        guard index + 1 < limit else { return false }
+        return tokens[index].label == .numericModifier && tokens[index].head == index + 1 && tokens[index + 1].partOfSpeech == .noun
+    }
+
+    func followsTimePreposition(_ index: Int) -> Bool {
+        guard index > 0 else { return false }
+        return ["in", "since", "by", "until", "till", "during", "from", "to", "of", "and", "through", "for", "before", "after", "between"].contains(
+            tokens[index - 1].text.lowercased())
+    }
+
+    /// The year of a month that stands without one.
+    private func year(of month: Int, _ day: Int?, _ published: PartialDate, _ shift: String?, at index: Int) -> Int? {
+        guard let now = published.month else { return published.year }
+        switch shift {
+        case "this": return published.year
+        case "last": return month < now ? published.year : published.year - 1
+        case "next": return month > now ? published.year : published.year + 1
+        default: break
+        }
+        let isLater = month > now || (month == now && (day ?? 0) > (published.day ?? 31))
+        if isFuture(index) { return month < now || (month == now && (day ?? 31) < (published.day ?? 1)) ? published.year + 1 : published.year }
+        // Up to a month ahead an announced day is likelier than one a year ago.
+        return isLater && !(month == now || (month == now + 1 && day != nil)) ? published.year - 1 : published.year
+    }
+
+    /// "in 2019", "since early 2014", "the 2020 election" is none.
+    func year(_ start: Int, _ limit: Int) -> TimeExpression? {
+        var index = start
+        if ["early", "late", "mid"].contains(word(index, limit)) {
+            index += 1
+            if word(index, limit) == "-" { index += 1 }
+        }
+        guard let year = yearNumber(index, limit), let date = PartialDate(year: year) else { return nil }
+        let before = start > 0 ? tokens[start - 1].text.lowercased() : ""
+        let isTime = ["in", "since", "by", "of", "until", "till", "during", "from", "before", "after", "(", "and", "to", "late", "early"].contains(
+            before)
+        let isModifier = tokens[index].label == .numericModifier || tokens[index].label == .compound
+        guard isTime || index > start, !isModifier || index > start || before == "in" || before == "(" else { return nil }
+        // "in 2,000 places" and "2019 people" are counts.
+        if index + 1 < limit, tokens[index + 1].partOfSpeech == .noun, tokens[index].head == index + 1, before != "in" { return nil }
+        return TimeExpression(tokens: start..<(index + 1), date: date)
+    }
+
+    /// "the 1990s".
+    func decade(_ start: Int, _ limit: Int) -> TimeExpression? {
+        let text = word(start, limit)
+        guard text.utf8.count == 5, text.hasSuffix("0s"), let year = Int(text.dropLast()), let first = PartialDate(year: year) else { return nil }
+        return TimeExpression(tokens: start..<(start + 1), date: first, until: PartialDate(year: year + 9))
+    }
+
+    /// "from May to July", "between 2010 and 2015".
+    func interval(_ start: Int, _ limit: Int) -> TimeExpression? {
+        let opener = word(start, limit)
+        guard opener == "from" || opener == "between" else { return nil }
+        let closers = opener == "from" ? ["to", "until", "through", "till"] : ["and"]
+        guard let first = calendarDate(start + 1, limit) ?? year(start + 1, limit), closers.contains(word(first.tokens.upperBound, limit)),
+            let second = calendarDate(first.tokens.upperBound + 1, limit) ?? year(first.tokens.upperBound + 1, limit)
+        else { return nil }
+        // "from May to July 2019": the year stands once.
+        var date = first.date
+        if let month = date.month, date.year > second.date.year || (first.tokens.count < second.tokens.count && second.date.year != date.year),
+            let moved = PartialDate(year: second.date.year, month: month, day: date.day)
+        {
+            date = moved
+        }
+        guard date <= second.date else { return nil }
+        return TimeExpression(tokens: start..<second.tokens.upperBound, date: date, until: second.date)
+    }
+}

@@ -1,0 +1,153 @@
+import GraphModel
+
+/// Expressions that count from the publication date or from a date named before.
+extension TimeReader {
+    /// "Saturday", "last Friday", "next Monday".
+    func weekday(_ start: Int, _ limit: Int) -> TimeExpression? {
+        var index = start
+        var shift: String?
+        if ["last", "next", "this", "past", "coming"].contains(word(index, limit)) {
+            shift = word(index, limit)
+            index += 1
+        }
+        guard let wanted = Self.weekdays[word(index, limit)], let published, published.day != nil else { return nil }
+        let back = (published.weekday - wanted + 7) % 7
+        let ahead = (wanted - published.weekday + 7) % 7
+        let days: Int
+        switch shift {
+        case "next": days = ahead == 0 ? 7 : ahead
+        case "coming": days = ahead
+        case "last", "past": days = back == 0 ? -7 : -back
+        default: days = isFuture(index) ? ahead : -back
+        }
+        var end = index + 1
+        if ["morning", "afternoon", "evening", "night"].contains(word(end, limit)) { end += 1 }
+        // "Friday, January 9": the date itself says more.
+        if word(end, limit) == ",", let date = calendarDate(end + 1, limit), date.date.day != nil {
+            return TimeExpression(tokens: start..<date.tokens.upperBound, date: date.date)
+        }
+        return TimeExpression(tokens: start..<end, date: published.adding(days: days))
+    }
+
+    /// "a week ago", "two days ago", "three years earlier this ..." is none.
+    func ago(_ start: Int, _ limit: Int) -> TimeExpression? {
+        guard let published, let (count, unit, end) = period(start, limit), word(end, limit) == "ago" else { return nil }
+        return moved(published, count, unit, -1).map { TimeExpression(tokens: start..<(end + 1), date: $0) }
+    }
+
+    /// "two days later", "a week earlier", "a day after": counted from the date named before.
+    func laterOrEarlier(_ start: Int, _ limit: Int, _ last: PartialDate?) -> TimeExpression? {
+        guard let (count, unit, end) = period(start, limit), let anchor = last ?? published else { return nil }
+        let sign: Int
+        switch word(end, limit) {
+        case "later": sign = 1
+        case "earlier", "before", "previously": sign = -1
+        default: return nil
+        }
+        return moved(anchor, count, unit, sign).map { TimeExpression(tokens: start..<(end + 1), date: $0) }
+    }
+
+    /// A number of days, weeks, months, years, and the token after it.
+    private func period(_ start: Int, _ limit: Int) -> (Int, String, Int)? {
+        var index = start
+        guard start < limit else { return nil }
+        let first = word(index, limit)
+        var count: Double? = first == "a" || first == "an" ? 1 : NumberWords.value(of: first)
+        index += 1
+        if first == "a", word(index, limit) == "couple" {
+            count = 2
+            index += word(index + 1, limit) == "of" ? 2 : 1
+        }
+        if word(index, limit) == "-" { index += 1 }
+        let unit = word(index, limit)
+        guard let count, count >= 1, count < 1000, count == count.rounded(), let singular = Self.periods[unit] else { return nil }
+        return (Int(count), singular, index + 1)
+    }
+
+    private func moved(_ date: PartialDate, _ count: Int, _ unit: String, _ sign: Int) -> PartialDate? {
+        switch unit {
+        case "day" where date.day != nil: return date.adding(days: sign * count)
+        case "week" where date.day != nil: return date.adding(days: sign * count * 7)
+        case "month" where date.month != nil:
+            let moved = date.adding(months: sign * count)
+            return PartialDate(year: moved.year, month: moved.month)
+        case "year": return PartialDate(year: date.year + sign * count)
+        case "decade": return PartialDate(year: date.year + sign * count * 10)
+        default: return nil
+        }
+    }
+
+    /// "last week", "this month", "next year", "earlier this week", "late last month".
+    func relativePeriod(_ start: Int, _ limit: Int) -> TimeExpression? {
+        var index = start
+        if ["earlier", "later", "late", "early"].contains(word(index, limit)) { index += 1 }
+        let shift: Int
+        switch word(index, limit) {
+        case "last", "past", "previous": shift = -1
+        case "this": shift = 0
+        case "next", "coming": shift = 1
+        default: return nil
+        }
+        guard let published else { return nil }
+        let end = index + 2
+        switch word(index + 1, limit) {
+        case "week":
+            guard published.day != nil else { return nil }
+            let monday = published.adding(days: 1 - published.weekday + 7 * shift)
+            return TimeExpression(tokens: start..<end, date: monday, until: monday.adding(days: 6))
+        case "weekend":
+            guard published.day != nil else { return nil }
+            let saturday = published.adding(days: 6 - published.weekday + 7 * (published.weekday < 6 ? min(shift, 0) : shift))
+            return TimeExpression(tokens: start..<end, date: saturday, until: saturday.adding(days: 1))
+        case "month":
+            guard published.month != nil else { return nil }
+            let moved = published.adding(months: shift)
+            return PartialDate(year: moved.year, month: moved.month).map { TimeExpression(tokens: start..<end, date: $0) }
+        case "year":
+            return PartialDate(year: published.year + shift).map { TimeExpression(tokens: start..<end, date: $0) }
+        case "night", "evening":
+            guard published.day != nil else { return nil }
+            return TimeExpression(tokens: start..<end, date: published.adding(days: min(shift, 0)))
+        case "morning", "afternoon":
+            guard published.day != nil, shift == 0 else { return nil }
+            return TimeExpression(tokens: start..<end, date: published)
+        case "decade":
+            let first = published.year / 10 * 10 + 10 * shift
+            return PartialDate(year: first).map { TimeExpression(tokens: start..<end, date: $0, until: PartialDate(year: first + 9)) }
+        default: return nil
+        }
+    }
+
+    /// "today", "yesterday", "overnight", "the previous day", "the following day", "the same day", "the day before yesterday".
+    func namedDay(_ start: Int, _ limit: Int, _ last: PartialDate?) -> TimeExpression? {
+        guard let published, published.day != nil else { return nil }
+        let words = (0..<4).map { word(start + $0, limit) }
+        if Array(words[0...3]) == ["the", "day", "before", "yesterday"] {
+            return TimeExpression(tokens: start..<(start + 4), date: published.adding(days: -2))
+        }
+        if Array(words[0...3]) == ["the", "day", "after", "tomorrow"] {
+            return TimeExpression(tokens: start..<(start + 4), date: published.adding(days: 2))
+        }
+        if let days = Self.namedDays[words[0]] {
+            return TimeExpression(tokens: start..<(start + 1), date: published.adding(days: days))
+        }
+        guard words[0] == "the" else { return nil }
+        let anchor = last.flatMap { $0.day == nil ? nil : $0 } ?? published
+        let shift: Int
+        switch (words[1], words[2]) {
+        case ("previous", "day"), ("day", "before"): shift = -1
+        case ("following", "day"), ("next", "day"), ("day", "after"): shift = 1
+        case ("same", "day"): shift = 0
+        default: return nil
+        }
+        // "the day after the vote" hangs on an event that has no date here.
+        if words[1] == "day", !["", ".", ",", ";", ")"].contains(words[3]) { return nil }
+        return TimeExpression(tokens: start..<(start + 3), date: anchor.adding(days: shift))
+    }
+
+    private static let namedDays: [String: Int] = ["today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "overnight": 0]
+    private static let periods: [String: String] = [
+        "day": "day", "days": "day", "week": "week", "weeks": "week", "month": "month", "months": "month", "year": "year", "years": "year",
+        "decade": "decade", "decades": "decade",
+    ]
+}

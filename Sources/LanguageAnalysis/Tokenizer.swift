@@ -1,0 +1,243 @@
+public import GraphModel
+
+/// Splits text into words, clitics and punctuation after the conventions of the English Web Treebank (universaldependencies.org/en).
+///
+/// Clitics stand alone ("do|n't", "Maduro|'s"), words with hyphens fall into their parts but for prefixes ("long|-|term", "co-operate"),
+/// abbreviations, initials, decimals, addresses and dates in digits stay whole. Works on UTF-8 bytes; complexity: linear.
+public struct Tokenizer: Sendable {
+    public init() {}
+
+    /// The tokens of a part of a text, in order; they cover everything but white space and lie on character boundaries.
+    public func tokens(of text: String, in span: TextSpan? = nil) -> [TextSpan] {
+        var text = text
+        return text.withUTF8 { bytes in
+            let span = span ?? TextSpan(start: 0, end: bytes.count)
+            var found: [TextSpan] = []
+            found.reserveCapacity(span.length / 5 + 1)
+            tokenize(bytes, span, into: &found)
+            return found
+        }
+    }
+
+    func tokenize(_ bytes: UnsafeBufferPointer<UInt8>, _ span: TextSpan, into found: inout [TextSpan]) {
+        var scanner = TokenScanner(bytes: bytes)
+        var start = -1
+        var index = span.start
+        while index < span.end {
+            let (kind, length) = CharacterClass.at(index, bytes)
+            if kind == .space {
+                if start >= 0 { scanner.chunk(TextSpan(start: start, end: index), into: &found) }
+                start = -1
+            } else if start < 0 {
+                start = index
+            }
+            index += length
+        }
+        if start >= 0 { scanner.chunk(TextSpan(start: start, end: span.end), into: &found) }
+    }
+}
+
+/// Splits what stands between two spaces.
+struct TokenScanner {
+    let bytes: UnsafeBufferPointer<UInt8>
+
+    mutating func chunk(_ span: TextSpan, into found: inout [TextSpan]) {
+        if isAddress(span) {
+            var end = span.end
+            while end > span.start + 1, Self.afterAddress.contains(bytes[end - 1]) { end -= 1 }
+            found.append(TextSpan(start: span.start, end: end))
+            if end < span.end { split(TextSpan(start: end, end: span.end), into: &found) }
+            return
+        }
+        split(span, into: &found)
+    }
+
+    /// Runs of letters, digits and what holds them together; everything else alone.
+    private func split(_ span: TextSpan, into found: inout [TextSpan]) {
+        var index = span.start
+        while index < span.end {
+            let (kind, length) = CharacterClass.at(index, bytes)
+            switch kind {
+            case .letter, .digit:
+                let end = wordEnd(from: index, limit: span.end)
+                word(TextSpan(start: index, end: end), into: &found)
+                index = end
+            case .period, .hyphen:
+                // "...", "--" and ".5".
+                if kind == .period, index + 1 < span.end, CharacterClass.at(index + 1, bytes).class == .digit {
+                    let end = wordEnd(from: index + 1, limit: span.end)
+                    found.append(TextSpan(start: index, end: end))
+                    index = end
+                } else {
+                    var end = index + length
+                    while end < span.end, bytes[end] == bytes[index], length == 1 { end += 1 }
+                    found.append(TextSpan(start: index, end: end))
+                    index = end
+                }
+            case .apostrophe:
+                let end = cliticEnd(from: index, length, limit: span.end) ?? doubled(index, length, limit: span.end)
+                found.append(TextSpan(start: index, end: end))
+                index = end
+            case .mark:
+                var end = index + length
+                // "??", "!!!", "==" stay together.
+                if bytes[index] < 0x80, Self.repeating.contains(bytes[index]) {
+                    while end < span.end, Self.repeating.contains(bytes[end]) { end += 1 }
+                }
+                found.append(TextSpan(start: index, end: end))
+                index = end
+            case .space:
+                index += length
+            }
+        }
+    }
+
+    /// Two backquotes or apostrophes are one quotation mark.
+    private func doubled(_ index: Int, _ length: Int, limit: Int) -> Int {
+        length == 1 && index + 1 < limit && bytes[index + 1] == bytes[index] ? index + 2 : index + length
+    }
+
+    /// The end of "'s", "'re", "'90s" and so on that begins at this apostrophe, or nil.
+    private func cliticEnd(from index: Int, _ length: Int, limit: Int) -> Int? {
+        var end = index + length
+        while end < limit {
+            let (kind, step) = CharacterClass.at(end, bytes)
+            guard kind == .letter || kind == .digit else { break }
+            end += step
+        }
+        let rest = lowered(index + length, end)
+        if Self.clitics.contains(rest) || ["em", "til", "tis", "twas", "cause"].contains(rest) { return end }
+        guard let first = rest.utf8.first, (48...57).contains(first), rest.utf8.count == 3, rest.hasSuffix("s") else { return nil }
+        return end
+    }
+
+    /// A word with its inner full stops, hyphens of prefixes, apostrophes and decimal signs.
+    private func wordEnd(from start: Int, limit: Int) -> Int {
+        var index = start
+        var previous = CharacterClass.mark
+        while index < limit {
+            let (kind, length) = CharacterClass.at(index, bytes)
+            switch kind {
+            case .letter, .digit: break
+            case .period:
+                guard index + 1 < limit, isWordCharacter(index + 1) else { return endsWithStop(start, index) ? index + 1 : index }
+            case .apostrophe:
+                // "O'Brien"; clitics are split off later.
+                guard previous == .letter, index + length < limit, CharacterClass.at(index + length, bytes).class == .letter else { return index }
+            case .hyphen:
+                guard keepsHyphen(start, index, index + length, limit) else { return index }
+            case .mark:
+                // "1,000", "9:30", "3/1/2026".
+                guard previous == .digit, [UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "/")].contains(bytes[index]), index + 1 < limit,
+                    CharacterClass.at(index + 1, bytes).class == .digit
+                else { return index }
+            case .space: return index
+            }
+            previous = kind
+            index += length
+        }
+        return index
+    }
+
+    private func isWordCharacter(_ index: Int) -> Bool {
+        let kind = CharacterClass.at(index, bytes).class
+        return kind == .letter || kind == .digit
+    }
+
+    /// Whether the full stop at `stop` belongs to the word before it: "U.S.", "Mr.", "J."
+    private func endsWithStop(_ start: Int, _ stop: Int) -> Bool {
+        let word = lowered(start, stop)
+        if word.utf8.count == 1 { return bytes[start] >= UInt8(ascii: "A") && bytes[start] <= UInt8(ascii: "Z") && bytes[start] != UInt8(ascii: "I") }
+        if Abbreviations.beforeNames.contains(word) || Abbreviations.others.contains(word) { return true }
+        // "U.S.", "a.m.": single letters between full stops.
+        let parts = word.split(separator: ".", omittingEmptySubsequences: false)
+        return parts.count > 1 && parts.allSatisfy { $0.unicodeScalars.count == 1 && $0.utf8.allSatisfy { !(48...57).contains($0) } }
+    }
+
+    /// Whether a hyphen joins a prefix to its word: "co-operate", "e-mail".
+    private func keepsHyphen(_ start: Int, _ hyphen: Int, _ next: Int, _ limit: Int) -> Bool {
+        guard next < limit, CharacterClass.at(next, bytes).class == .letter else { return false }
+        return Self.prefixes.contains(lowered(start, hyphen))
+    }
+
+    /// Splits clitics and the like off a word.
+    private func word(_ span: TextSpan, into found: inout [TextSpan]) {
+        let whole = lowered(span.start, span.end)
+        if let cut = Self.contractions[whole] {
+            found.append(TextSpan(start: span.start, end: span.start + cut))
+            found.append(TextSpan(start: span.start + cut, end: span.end))
+            return
+        }
+        if bytes[span.start] >= 48, bytes[span.start] <= 57, let cut = unitCut(span) {
+            found.append(TextSpan(start: span.start, end: cut))
+            found.append(TextSpan(start: cut, end: span.end))
+            return
+        }
+        // The last apostrophe, if a clitic follows it.
+        var index = span.start
+        var cut: Int?
+        while index < span.end {
+            let (kind, length) = CharacterClass.at(index, bytes)
+            if kind == .apostrophe {
+                let rest = lowered(index + length, span.end)
+                if Self.clitics.contains(rest) {
+                    cut = index
+                } else if rest == "t", index > span.start + 1, bytes[index - 1] | 0x20 == UInt8(ascii: "n") {
+                    cut = index - 1
+                }
+            }
+            index += length
+        }
+        guard let cut, cut > span.start else {
+            found.append(span)
+            return
+        }
+        found.append(TextSpan(start: span.start, end: cut))
+        found.append(TextSpan(start: cut, end: span.end))
+    }
+
+    /// Where "5pm" or "10km" falls apart; nil for "1990s", "3rd", "5m".
+    private func unitCut(_ span: TextSpan) -> Int? {
+        var index = span.start
+        while index < span.end, CharacterClass.at(index, bytes).class != .letter { index += 1 }
+        guard index < span.end, ["am", "pm", "a.m.", "p.m.", "km", "kg", "mph", "hrs", "%"].contains(lowered(index, span.end)) else { return nil }
+        return index
+    }
+
+    private func isAddress(_ span: TextSpan) -> Bool {
+        var colon = false, at = 0, dotAfterAt = false
+        for index in span.start..<span.end {
+            switch bytes[index] {
+            case UInt8(ascii: ":"):
+                colon = colon || (index + 2 < span.end && bytes[index + 1] == UInt8(ascii: "/") && bytes[index + 2] == UInt8(ascii: "/"))
+            case UInt8(ascii: "@"): at = index
+            case UInt8(ascii: "."): dotAfterAt = dotAfterAt || at > span.start
+            default: break
+            }
+        }
+        return colon || (at > span.start && dotAfterAt) || lowered(span.start, min(span.end, span.start + 4)) == "www."
+    }
+
+    /// The bytes in lower case (ASCII), typographic apostrophes as they are.
+    private func lowered(_ start: Int, _ end: Int) -> String {
+        guard start < end else { return "" }
+        guard end - start <= 24 else { return "" }
+        return String(unsafeUninitializedCapacity: end - start) { target in
+            for index in start..<end {
+                let byte = bytes[index]
+                target[index - start] = byte >= 65 && byte <= 90 ? byte | 0x20 : byte
+            }
+            return end - start
+        }
+    }
+
+    private static let clitics: Set<String> = ["s", "m", "d", "re", "ve", "ll"]
+    private static let contractions: [String: Int] = ["cannot": 3, "gonna": 3, "wanna": 3, "gotta": 3, "dunno": 2, "gimme": 3, "lemme": 3]
+    private static let afterAddress: Set<UInt8> = Set(".,;:!?)]}>\"'".utf8)
+    private static let repeating: Set<UInt8> = Set("!?*=~".utf8)
+    private static let prefixes: Set<String> = [
+        "e", "co", "re", "pre", "non", "anti", "post", "un", "mis", "semi", "pro", "ex", "vice", "inter", "intra", "counter", "over", "under", "sub",
+        "mid",
+        "multi", "micro", "macro", "de", "bi", "neo", "ultra", "x",
+    ]
+}

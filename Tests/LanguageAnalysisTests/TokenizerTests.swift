@@ -1,0 +1,77 @@
+import GraphModel
+import LanguageAnalysis
+import Testing
+
+@Suite struct TokenizerTests {
+    /// The tokens that a text falls into.
+    func words(_ text: String) -> [String] { Tokenizer().tokens(of: text).map { String(text[$0]) } }
+
+    @Test(
+        "follows the English Web Treebank",
+        arguments: [
+            ("Maduro's wife didn't go.", "Maduro|'s|wife|did|n't|go|."),
+            ("Maduro’s wife can’t, won’t.", "Maduro|’s|wife|ca|n’t|,|wo|n’t|."),
+            ("a long-term, U.S.-led plan", "a|long|-|term|,|U.S.|-|led|plan"),
+            ("They co-operate by e-mail.", "They|co-operate|by|e-mail|."),
+            ("The U.S.A. and the U.S. met.", "The|U.S.A.|and|the|U.S.|met|."),
+            ("Mr. J. Smith Jr. paid $1,000.50 (USD 5m).", "Mr.|J.|Smith|Jr.|paid|$|1,000.50|(|USD|5m|)|."),
+            ("“Seeking Peace,” he said...", "“|Seeking|Peace|,|”|he|said|..."),
+            ("See https://example.org/a-b?c=1, ok?", "See|https://example.org/a-b?c=1|,|ok|?"),
+            ("mail me@example.org.", "mail|me@example.org|."),
+            ("We cannot, gonna, 5pm 10% 3/1/2026 9:30", "We|can|not|,|gon|na|,|5|pm|10|%|3/1/2026|9:30"),
+            ("AT&T and O'Brien—both—agreed", "AT&T|and|O'Brien|—|both|—|agreed"),
+            ("the 1990s, the '90s", "the|1990s|,|the|'90s"),
+            ("Kim Jong-un's aide", "Kim|Jong|-|un|'s|aide"),
+            ("either/or; and/or", "either|/|or|;|and|/|or"),
+            ("workers' rights", "workers|'|rights"),
+        ])
+    func tokens(text: String, expected: String) {
+        #expect(words(text).joined(separator: "|") == expected)
+    }
+
+    @Test(
+        "covers all but white space, on character boundaries",
+        arguments: [
+            "Ünïcode—naïve 日本語テキスト 🇻🇪 e\u{301}a مرحبا بالعالم\u{00A0}x", "…", "   ", "", "'", "a'", "-", "--–—", ".5 5. 5.5.", "@", "http://", "n't",
+            String(repeating: "x", count: 5000), "\u{FEFF}a\u{200B}b", "''''", "``quoted''",
+        ])
+    func tiles(text: String) {
+        let spans = Tokenizer().tokens(of: text)
+        var end = 0
+        let bytes = Array(text.utf8)
+        for span in spans {
+            #expect(span.start >= end && span.end > span.start)
+            #expect(
+                String(decoding: bytes[end..<span.start], as: UTF8.self).unicodeScalars.allSatisfy {
+                    $0.properties.isWhitespace || $0 == "\u{200B}" || $0 == "\u{FEFF}"
+                })
+            #expect(String(validating: bytes[span.start..<span.end], as: UTF8.self) != nil)
+            end = span.end
+        }
+        #expect(
+            String(decoding: bytes[end...], as: UTF8.self).unicodeScalars.allSatisfy {
+                $0.properties.isWhitespace || $0 == "\u{200B}" || $0 == "\u{FEFF}"
+            })
+    }
+}
+
+@Suite struct SentenceSplitterTests {
+    @Test(
+        "splits at final punctuation, not at abbreviations",
+        arguments: [
+            ("He left. She stayed.", 2),
+            ("Mr. Smith of Acme Inc. left.", 1),
+            ("The U.S. attacked. The U.S. Senate met.", 2),
+            ("He lives in the U.S. The police know.", 2),
+            ("“It is over.” He left.", 2),
+            ("“Is it over?” he asked.", 1),
+            ("It rose 3.5 percent. What next? Nobody knows!", 3),
+            ("He called J. Edgar Hoover.", 1),
+            ("It was over (at last). Then rain fell.", 2),
+            ("At 5 p.m. on Friday they met.", 1),
+            ("no final stop", 1),
+        ])
+    func sentences(text: String, count: Int) {
+        #expect(SentenceSplitter().sentences(of: Tokenizer().tokens(of: text), in: text).count == count)
+    }
+}
