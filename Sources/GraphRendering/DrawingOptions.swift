@@ -40,8 +40,8 @@ public struct DrawingOptions: Hashable, Sendable {
     public var maximumPixels: Int
 
     public init(
-        title: String? = nil, caption: String? = nil, showsLegend: Bool = true, engine: LayoutEngine? = nil, maximumEntities: Int = 60,
-        maximumRelations: Int = 150, showsIsolated: Bool = false, focus: Set<Entity.ID> = [], dotsPerInch: Double = 144,
+        title: String? = nil, caption: String? = nil, showsLegend: Bool = true, engine: LayoutEngine? = nil, maximumEntities: Int = 40,
+        maximumRelations: Int = 100, showsIsolated: Bool = false, focus: Set<Entity.ID> = [], dotsPerInch: Double = 144,
         maximumPixels: Int = 40_000_000
     ) {
         precondition(maximumEntities >= 1 && maximumRelations >= 1, "a picture holds at least one entity and one relation")

@@ -37,6 +37,12 @@ extension GraphDrawing {
             attributes.set("rankdir", runsDown ? "TB" : "LR")
             attributes.set("nodesep", runsDown ? 0.15 : 0.2)
             attributes.set("ranksep", runsDown ? 0.35 : 0.45)
+            attributes.set("pack", 20)
+            if runsDown, selection.entities.count > 16 {
+                // Graphviz moves nodes together until the layers are this wide, in inches, or no closer.
+                attributes.set("ratio", "compress")
+                attributes.set("size", "20,20")
+            }
         default:
             attributes.set("overlap", selection.entities.count > 1000 ? "prism0" : "prism")
             attributes.set("splines", "line")

@@ -80,7 +80,9 @@ public struct GraphDrawing: Hashable, Sendable {
         guard format != .dot else { return (Array(dot.utf8), "") }
         // In PDF, Graphviz copies links as they stand; in SVG they must be XML already.
         let text = format == .pdf ? dotGraph(linksAreXML: false).text : dot
-        return try Graphviz.draw(text, engine: engine, format: format, dotsPerInch: options.dotsPerInch, maximumPixels: options.maximumPixels)
+        var file = try Graphviz.draw(text, engine: engine, format: format, dotsPerInch: options.dotsPerInch, maximumPixels: options.maximumPixels)
+        if format == .svg { file.bytes = SpokenDescription.added(to: file.bytes, of: self) }
+        return file
     }
 }
 

@@ -38,6 +38,7 @@ private struct Library {
         cgraphviz_seed(1)
         guard gvLayout(context, graph, engine.rawValue) == 0 else { throw failure("lay out the drawing with \(engine.rawValue)") }
         defer { gvFreeLayout(context, graph) }
+        cgraphviz_keep_natural_size(graph)
         if format == .png { cgraphviz_set_resolution(graph, Self.resolution(of: graph, wanted: dotsPerInch, maximumPixels: maximumPixels)) }
         var bytes: UnsafeMutablePointer<CChar>?
         var count: UInt32 = 0

@@ -81,6 +81,18 @@ import Testing
         #expect(try svg(drawing).contains("with fewer sources"))
     }
 
+    @Test func thousandsOfEntitiesAreDrawnInSeconds() throws {
+        let start = ContinuousClock.now
+        let part = GraphDrawing(of: SampleGraphs.synthetic(entities: 5000, relations: 8000), ontology: Self.ontology)
+        let options = DrawingOptions(maximumEntities: 5000, maximumRelations: 8000)
+        let whole = GraphDrawing(of: SampleGraphs.synthetic(entities: 1500, relations: 2400), ontology: Self.ontology, options: options)
+        #expect(part.engine == .dot && whole.engine == .sfdp)
+        let sizes = (try svg(part).utf8.count, try svg(whole).utf8.count)
+        #expect(sizes.0 < 500_000 && sizes.1 > 1_000_000)
+        // A few seconds; the bound only catches a layout that does not end.
+        #expect(ContinuousClock.now - start < .seconds(60))
+    }
+
     @Test func whatIsInFocusIsNeverLeftOut() throws {
         let graph = SampleGraphs.synthetic(entities: 300, relations: 500)
         let lightest = try #require(graph.entities.last).id
@@ -103,6 +115,13 @@ import Testing
         graph.relations.append(SampleGraphs.relation("country/aland", "no_such_type", "person/unlisted"))
         let picture = try svg(GraphDrawing(of: graph, ontology: Self.ontology))
         #expect(picture.contains("person/unlisted") && picture.contains("no such type"))
+    }
+
+    @Test func screenReadersAreToldTheRelations() throws {
+        let graph = SampleGraphs.graph(entities: "c Aland\nc B & C", relations: "Aland | attacked | B & C | alleged | 2026-01-03 | 2")
+        #expect(
+            try svg(GraphDrawing(of: graph, ontology: Self.ontology)).contains(
+                "<desc>Aland attacked B &amp; C (alleged, 3 Jan 2026, 2 sources).</desc>"))
     }
 
     @Test func pixelsOfABitmapAreBounded() throws {

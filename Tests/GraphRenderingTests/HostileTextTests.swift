@@ -32,7 +32,8 @@ import Testing
         let parser = XMLParser(data: Data(svg))
         parser.delegate = reader
         #expect(parser.parse(), "\(parser.parserError.map { "\($0)" } ?? "")")
-        #expect(reader.elements.isSubset(of: ["svg", "g", "title", "polygon", "path", "text", "polyline", "ellipse", "a"]), "\(reader.elements)")
+        #expect(
+            reader.elements.isSubset(of: ["svg", "g", "title", "desc", "polygon", "path", "text", "polyline", "ellipse", "a"]), "\(reader.elements)")
         #expect(reader.nodes == 2 && reader.edges == 1)
         #expect(svg.count < 100_000)
         #expect(warnings.isEmpty, "\(warnings)")
