@@ -49,6 +49,8 @@ public struct PathSearch<Node: Hashable> {
     private struct Path {
         var cost: Double
         var nodes: [Node]
+        /// Whether the cost holds the toll of the last node.
+        var isComplete = true
     }
 
     /// The cheapest path to `end` that begins with the nodes of `root` and takes none of the barred hops.
@@ -59,15 +61,21 @@ public struct PathSearch<Node: Hashable> {
         var fewestHops = Dictionary(uniqueKeysWithValues: root.dropLast().map { ($0, 0) })
         var queue = Heap(isBefore: isBefore)
         queue.push(Path(cost: cost, nodes: root))
-        while let path = queue.pop() {
+        while var path = queue.pop() {
             let node = path.nodes[path.nodes.count - 1], hops = path.nodes.count - 1
             if node == end { return path }
             guard hops < maximumHops, hops < fewestHops[node] ?? .max else { continue }
+            guard path.isComplete else {
+                // The toll of a node that is never reached need not be known.
+                path.cost += try toll(of: node)
+                path.isComplete = true
+                queue.push(path)
+                continue
+            }
             fewestHops[node] = hops
             let closed = barred[node] ?? []
             for next in try lookUp(node) where hops + 1 < fewestHops[next] ?? .max && !closed.contains(next) {
-                let toll = next == end ? 0 : try toll(of: next)
-                queue.push(Path(cost: path.cost + 1 + toll, nodes: path.nodes + [next]))
+                queue.push(Path(cost: path.cost + 1, nodes: path.nodes + [next], isComplete: false))
             }
         }
         return nil

@@ -22,7 +22,8 @@ extension GraphReader {
 
     static func localsSQL(_ scope: Scope) -> String {
         """
-        SELECT l.extraction, r.entity FROM local_entity l JOIN resolution r ON r.profile = l.profile
+        SELECT l.extraction, r.entity, e.name_id
+        FROM local_entity l JOIN resolution r ON r.profile = l.profile JOIN entity e ON e.id = r.entity
         \(condition(scope, on: "l.extraction")) ORDER BY l.extraction, l.ordinal
         """
     }

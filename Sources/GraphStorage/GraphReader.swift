@@ -66,7 +66,7 @@ struct GraphReader {
 
     /// Reads articles in one pass over each table, whatever their number.
     func contents(_ scope: Scope) throws -> Contents {
-        let names = try self.names("SELECT id, name_id FROM entity"), types = try self.names("SELECT id, name FROM relation_type")
+        let types = try self.names("SELECT id, name FROM relation_type")
         let rules = try self.names("SELECT id, name FROM rule")
         let documents = try SQLStatement(database, Self.documentsSQL(scope)).map(scope.articles) { row in
             (extraction: row.id(0), document: try Self.document(row, at: 1, includingPassages: scope.includesTexts))
@@ -76,11 +76,14 @@ struct GraphReader {
         var statements = try SQLRowGroups(database, Self.statementsSQL(scope), [scope.articles, Self.list(scope.relations)])
         var mentions = try SQLRowGroups(database, Self.mentionsSQL(scope), [scope.articles])
 
-        var contents = Contents()
+        var contents = Contents(), names: [Int64: Entity.ID] = [:]
         for (extraction, empty) in documents {
             var document = empty, entities: [Int64] = []
             try texts.forEach(extraction) { document.text = $0.text(1) }
-            try locals.forEach(extraction) { entities.append($0.id(1)) }
+            try locals.forEach(extraction) { row in
+                entities.append(row.id(1))
+                if names[row.id(1)] == nil { names[row.id(1)] = row.text(2) }
+            }
             func id(_ ordinal: Int) throws -> Entity.ID {
                 guard entities.indices.contains(ordinal), let name = names[entities[ordinal]] else {
                     throw DamagedValue(found: "local entity \(ordinal) of article \(document.id)", expected: "one of its \(entities.count)")

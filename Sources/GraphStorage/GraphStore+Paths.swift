@@ -30,12 +30,13 @@ extension GraphStore {
             let ends = try reader.rows(of: [start, end])
             guard ends.count == 2 else { return PathAnswer(paths: [], graph: KnowledgeGraph(), undatedDocuments: undated) }
             let web = try RelationWeb(reader: reader, filter: filter, centres: Set(ends))
-            var search = PathSearch<RelationWeb.Node>(
-                avoidsHubs: avoidingHubs, maximumHops: maximumHops, precedes: { $0.id < $1.id }, neighbours: web.neighbours)
-            let found = try search.paths(
-                from: .init(row: ends[0], id: start), to: .init(row: ends[1], id: end), count: count)
+            let names = EntityIDs(database: database)
+            var search = PathSearch<Int64>(
+                avoidsHubs: avoidingHubs, maximumHops: maximumHops, precedes: { $0 != $1 && names[$0] < names[$1] },
+                neighbours: web.neighbours)
+            let found = try search.paths(from: ends[0], to: ends[1], count: count)
 
-            let hops = Set(found.flatMap { zip($0, $0.dropFirst()).map { [$0.row, $1.row] } })
+            let hops = Set(found.flatMap { zip($0, $0.dropFirst()).map { [$0, $1] } })
             let contents = try reader.contents(
                 .init(extractions: web.extractions, relations: try web.relations(between: hops), mentionsOf: []))
             let whole = KnowledgeGraph(
@@ -46,23 +47,32 @@ extension GraphStore {
             let narrowed = KnowledgeGraph(documents: whole.documents, entities: whole.entities, relations: relations)
             let byPair = Dictionary(grouping: relations) { Set([$0.subject, $0.object]) }
             let paths = found.map { nodes in
-                GraphPath(entities: nodes.map(\.id), hops: zip(nodes, nodes.dropFirst()).map { byPair[[$0.id, $1.id]] ?? [] })
+                GraphPath(
+                    entities: nodes.map { names[$0] }, hops: zip(nodes, nodes.dropFirst()).map { byPair[[names[$0], names[$1]]] ?? [] })
             }
             return PathAnswer(paths: paths, graph: narrowed.part(along: paths), undatedDocuments: undated)
         }
     }
 }
 
+/// The ids of entities by their rows, looked up where paths of one cost are to be told apart.
+private final class EntityIDs {
+    private let database: Database
+    private var known: [Int64: Entity.ID] = [:]
+
+    init(database: Database) { self.database = database }
+
+    subscript(row: Int64) -> Entity.ID {
+        if let id = known[row] { return id }
+        // A database that fails here fails again, and with a message, when the search looks up its next neighbours.
+        let id = try? SQLStatement(database, "SELECT name_id FROM entity WHERE id = ?").first(.integer(row)) { $0.text(0) }
+        known[row] = id ?? ""
+        return id ?? ""
+    }
+}
+
 /// The relations that a filter admits, looked up entity by entity.
 private struct RelationWeb {
-    struct Node: Hashable {
-        var row: Int64
-        var id: Entity.ID
-
-        static func == (a: Node, b: Node) -> Bool { a.row == b.row }
-        func hash(into hasher: inout Hasher) { hasher.combine(row) }
-    }
-
     private let database: Database
     private let ontology: Ontology
     private let filter: GraphFilter
@@ -80,32 +90,29 @@ private struct RelationWeb {
     /// The extractions that count; nil for all.
     var extractions: Set<Int64>? { filter == GraphFilter() ? nil : Set(published.keys) }
 
-    func neighbours(of node: Node) throws -> [Node] {
+    func neighbours(of node: Int64) throws -> [Int64] {
         if filter == GraphFilter() {
-            let sql = """
-                SELECT e.id, e.name_id FROM entity e WHERE e.id IN
-                    (SELECT object FROM relation WHERE subject = ?1 UNION SELECT subject FROM relation WHERE object = ?1)
-                """
-            return try SQLStatement(database, sql).map(.integer(node.row)) { Node(row: $0.id(0), id: $0.text(1)) }
+            let sql = "SELECT object FROM relation WHERE subject = ?1 UNION SELECT subject FROM relation WHERE object = ?1"
+            return try SQLStatement(database, sql).map(.integer(node)) { $0.id(0) }
         }
         let sql = """
-            SELECT o.id, o.name_id, o.type, r.id, t.name, s.status, s.date, s.until, s.confidence, s.extraction
+            SELECT o.id, o.type, r.id, t.name, s.status, s.date, s.until, s.confidence, s.extraction
             FROM (SELECT id, object AS other, type FROM relation WHERE subject = ?1
                 UNION ALL SELECT id, subject, type FROM relation WHERE object = ?1) r
             JOIN entity o ON o.id = r.other JOIN relation_type t ON t.id = r.type
             JOIN edge e ON e.relation = r.id JOIN statement s ON s.id = e.statement
             """
-        var sources: [Int64: (node: Node, extractions: Set<Int64>)] = [:]
-        try SQLStatement(database, sql).forEach(.integer(node.row)) { row in
-            guard let date = published[row.id(9)],
-                try centres.contains(row.id(0)) || filter.entityTypes?.contains(row.entityType(2)) ?? true,
+        var sources: [Int64: (other: Int64, extractions: Set<Int64>)] = [:]
+        try SQLStatement(database, sql).forEach(.integer(node)) { row in
+            guard let date = published[row.id(8)],
+                try centres.contains(row.id(0)) || filter.entityTypes?.contains(row.entityType(1)) ?? true,
                 filter.admits(
-                    type: row.text(4), status: try row.status(5), date: try row.date(6), until: try row.date(7), confidence: row.real(8),
+                    type: row.text(3), status: try row.status(4), date: try row.date(5), until: try row.date(6), confidence: row.real(7),
                     published: date, ontology: ontology)
             else { return }
-            sources[row.id(3), default: (Node(row: row.id(0), id: row.text(1)), [])].extractions.insert(row.id(9))
+            sources[row.id(2), default: (row.id(0), [])].extractions.insert(row.id(8))
         }
-        return Array(Set(sources.values.lazy.filter { $0.extractions.count >= filter.minimumSources }.map(\.node)))
+        return Array(Set(sources.values.lazy.filter { $0.extractions.count >= filter.minimumSources }.map(\.other)))
     }
 
     /// The relations between the two entities of each pair, in either direction.

@@ -6,8 +6,6 @@ struct NeighbourhoodWalk {
     private let reader: GraphReader
     private let filter: GraphFilter
     private let centres: Set<Int64>
-    /// When the article of each extraction came out; only those that the filter admits.
-    private var published: [Int64: PartialDate?] = [:]
     private var inside: Set<Int64>
     /// The entities of the outermost ring.
     private var edge: Set<Int64>
@@ -24,7 +22,6 @@ struct NeighbourhoodWalk {
 
     /// Leaves out the centres that no admitted article speaks of.
     mutating func findCentres() throws {
-        published = try reader.publicationDates().filter { filter.admits(published: $0.value) }
         inside = []
         for centre in centres where try !extractions(of: [centre]).isEmpty { inside.insert(centre) }
         edge = inside
@@ -79,22 +76,28 @@ struct NeighbourhoodWalk {
     /// The admitted extractions that these relations come from.
     private func extractions(citing relations: Set<Int64>) throws -> Set<Int64> {
         let sql = """
-            SELECT DISTINCT s.extraction FROM edge e JOIN statement s ON s.id = e.statement
+            SELECT DISTINCT x.id, d.published FROM edge e JOIN statement s ON s.id = e.statement
+            JOIN extraction x ON x.id = s.extraction JOIN document d ON d.id = x.document
             WHERE e.relation IN (SELECT value FROM json_each(?))
             """
-        let all = try SQLStatement(reader.database, sql).map(GraphReader.list(relations)) { $0.id(0) }
-        return Set(all.filter { published[$0] != nil })
+        return try admitted(sql, relations)
     }
 
     /// The admitted extractions that speak of these entities.
     private func extractions(of entities: Set<Int64>) throws -> Set<Int64> {
         let sql = """
-            SELECT DISTINCT l.extraction FROM resolution r JOIN local_entity l ON l.profile = r.profile
+            SELECT DISTINCT x.id, d.published FROM resolution r JOIN local_entity l ON l.profile = r.profile
+            JOIN extraction x ON x.id = l.extraction JOIN document d ON d.id = x.document
             WHERE r.entity IN (SELECT value FROM json_each(?))
             AND EXISTS (SELECT 1 FROM mention m WHERE m.extraction = l.extraction AND m.entity = l.ordinal)
             """
-        let all = try SQLStatement(reader.database, sql).map(GraphReader.list(entities)) { $0.id(0) }
-        return Set(all.filter { published[$0] != nil })
+        return try admitted(sql, entities)
+    }
+
+    private func admitted(_ sql: String, _ rows: Set<Int64>) throws -> Set<Int64> {
+        Set(
+            try SQLStatement(reader.database, sql).map(GraphReader.list(rows)) { filter.admits(published: try $0.date(1)) ? $0.id(0) : nil }
+                .compactMap(\.self))
     }
 
     private func extractions(named documents: Set<Document.ID>) throws -> Set<Int64> {
