@@ -79,6 +79,7 @@ let package = Package(
         tests("EntityResolution", ["GraphModel"]),
         tests("GraphExchange", ["GraphModel"]),
         tests("RelationExtraction", ["GraphModel"]),
+        tests("ArticleReading", ["GraphModel"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,64 @@
+public import GraphModel
+
+/// Reads articles from text files, JSONL files and folders.
+public struct ArticleReader: Sendable {
+    /// Bytes of text that one article may have.
+    public static let articleLimit = 10_000_000
+
+    /// The date of articles that state none.
+    public let fallbackDate: PartialDate?
+
+    public init(fallbackDate: PartialDate? = nil) {
+        self.fallbackDate = fallbackDate
+    }
+
+    /// The articles of a text file, a `.jsonl` file, all such files below a folder (in the order of their paths, hidden ones skipped), or of
+    /// standard input for `-` (JSONL if the first byte is `{`, else one text).
+    ///
+    /// They are read as the sequence is walked, one at a time; what is wrong with one is its element and does not stop the others.
+    public func articles(at path: String) -> ArticleSequence { ArticleSequence(path: path, reader: self) }
+
+    /// One article from its text: an optional line `date YYYY-MM-DD`, the headline, a blank line, the body.
+    ///
+    /// - Parameter source: the file or URL, for the document and for messages.
+    /// - Throws: `ReadingError` if the text is empty, larger than `articleLimit`, not English, or bears a bad `date` line.
+    public func document(text: String, source: String) throws(ReadingError) -> Document {
+        try document(text: text, source: source, record: nil, place: source)
+    }
+
+    /// - Parameters:
+    ///   - record: what the JSONL line says beside the text.
+    ///   - place: how messages name the article.
+    func document(text given: String, source: String, record: ArticleRecord?, place: String) throws(ReadingError) -> Document {
+        var text = given
+        if text.unicodeScalars.first == "\u{FEFF}" { text.unicodeScalars.removeFirst() }
+        text.makeContiguousUTF8()
+        guard text.utf8.count <= Self.articleLimit else { throw .tooLarge(source: place, limit: Self.articleLimit) }
+        if let offset = TextDecoding.firstControl(Array(text.utf8)) { throw .binary(source: place, offset: offset) }
+        let layout = try ArticleLayout(text: text, title: record?.title, source: place)
+        guard !layout.passages.isEmpty else { throw .noText(source: place) }
+        let test = EnglishTest(layout.passages.map { text[$0.span] }.joined(separator: "\n"))
+        guard test.mayBeEnglish else { throw .notEnglish(source: place, common: test.common, words: test.words) }
+        let title = record?.title ?? layout.headline ?? Self.shortened(text[layout.passages[0].span])
+        let stated = record?.published ?? layout.published
+        return Document(
+            id: record?.id ?? record?.url ?? Self.identifier(title: title, date: stated, text: text), source: record?.url ?? source, title: title,
+            publisher: record?.publisher ?? layout.publisher, published: stated ?? fallbackDate, text: text, passages: layout.passages)
+    }
+
+    /// The first 16 hexadecimal digits of SHA-256; the fallback date is no part of it, so that giving another one makes no new article.
+    private static func identifier(title: String, date: PartialDate?, text: String) -> String {
+        var bytes = Array(title.utf8)
+        bytes.append(0)
+        bytes += (date?.description ?? "").utf8
+        bytes.append(0)
+        bytes += text.utf8
+        return String(SHA256.hexDigest(of: bytes).prefix(16))
+    }
+
+    /// The first words of an article without headline, for people to know it by.
+    private static func shortened(_ text: Substring) -> String {
+        let words = text.split(whereSeparator: \.isWhitespace)
+        return words.count <= 12 ? words.joined(separator: " ") : words.prefix(12).joined(separator: " ") + "…"
+    }
+}
