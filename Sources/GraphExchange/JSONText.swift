@@ -48,9 +48,18 @@ struct JSONText {
         if let value { field(name, value) }
     }
 
-    /// Writes a number with at most two decimals, so that the last bits of floating point cannot show.
     mutating func field(_ name: String, hundredths value: Double) {
         key(name)
+        number(hundredths: value)
+    }
+
+    mutating func field(_ name: String, number value: Double) {
+        key(name)
+        number(value)
+    }
+
+    /// Writes a number with at most two decimals, so that the last bits of floating point cannot show.
+    mutating func number(hundredths value: Double) {
         let rounded = Int((value * 100).rounded())
         let (whole, rest) = rounded.quotientAndRemainder(dividingBy: 100)
         bytes.append(contentsOf: String(whole).utf8)
@@ -60,8 +69,7 @@ struct JSONText {
     }
 
     /// Writes a number in full: whole numbers without a point, others with the fewest digits that read back the same.
-    mutating func field(_ name: String, number value: Double) {
-        key(name)
+    mutating func number(_ value: Double) {
         if value == value.rounded(), abs(value) < 9_007_199_254_740_992 {
             bytes.append(contentsOf: String(Int(value)).utf8)
         } else {

@@ -107,10 +107,17 @@ import Testing
         #expect(object["unchanged"] as? Int == 0)
     }
 
-    /// Where the environment names a file, the example is written there for programs that read the format to judge.
-    @Test("writes the example to the file that EXAMPLE_JSON names", .enabled(if: ProcessInfo.processInfo.environment["EXAMPLE_JSON"] != nil))
-    func example() throws {
-        let path = try #require(ProcessInfo.processInfo.environment["EXAMPLE_JSON"])
-        try Data(GraphJSON.encode(ExampleGraph.graph)).write(to: URL(fileURLWithPath: path))
+    /// Where the environment names a folder, the example is written there in every format, for programs that read them to judge.
+    @Test("writes the example into the folder that EXAMPLES names", .enabled(if: ProcessInfo.processInfo.environment["EXAMPLES"] != nil))
+    func examples() throws {
+        let folder = URL(fileURLWithPath: try #require(ProcessInfo.processInfo.environment["EXAMPLES"]))
+        let graph = ExampleGraph.graph, ontology = Ontology(version: "test", relationTypes: [])
+        for (name, bytes) in [
+            ("example.json", try GraphJSON.encode(graph)), ("example.jsonl", try GraphJSON.encodeLine(graph)),
+            ("entities.csv", GraphCSV.entities(graph)), ("relations.csv", GraphCSV.relations(graph)),
+            ("example.graphml", GraphML.encode(graph, ontology: ontology)),
+        ] {
+            try Data(bytes).write(to: folder.appendingPathComponent(name))
+        }
     }
 }
