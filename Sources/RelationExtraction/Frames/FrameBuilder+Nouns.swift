@@ -31,6 +31,10 @@ extension FrameBuilder {
                     frame.add(.subject, expand(child))
                 } else if !preposition.isEmpty {
                     frame.add(.oblique, expand(child), preposition: preposition)
+                    // "the assassination of B by A", where the parser hangs A on B.
+                    for inner in tree.children(of: child) where tree.label(of: inner) == .nominalModifier && tree.preposition(of: inner) == "by" {
+                        frame.add(.subject, expand(inner), weight: 0.95)
+                    }
                 }
             case .adnominalClause, .adjectivalModifier, .relativeClause:
                 addParticiple(child, &frame)
@@ -135,7 +139,7 @@ extension FrameBuilder {
         if grammar.blameVerbs.contains(key) { return frame.add(.subject, above.heads(.object), weight: 0.95) }
         let suffers = grammar.sufferVerbs.contains(key)
         guard suffers || grammar.supportVerbs.contains(key) else { return }
-        frame.add(suffers ? .object : .subject, suffers && above.isPassive ? [] : above.heads(.subject), weight: 0.97)
+        frame.add(suffers ? .object : .supporter, suffers && above.isPassive ? [] : above.heads(.subject), weight: 0.97)
         for argument in above.arguments where argument.role == .oblique && !argument.heads.contains(top) {
             if argument.preposition == "by" { continue }
             let role: ArgumentRole = suffers && argument.preposition == "from" ? .subject : .oblique

@@ -7,8 +7,10 @@ extension FrameBuilder {
         readParticle(&frame)
         let isAdjective = category == .adjective
         let passiveSubject = tree.child(of: verb, .passiveSubject)
-        frame.isPassive = passiveSubject != nil || tree.has(verb, child: .passiveAuxiliary) && !isAdjective
-        addSubjects(&frame, passiveSubject)
+        let isMislabelled = passiveSubject != nil && isActive(verb)
+        frame.isPassive = passiveSubject != nil && !isMislabelled || tree.has(verb, child: .passiveAuxiliary) && !isAdjective
+        if isMislabelled, let passiveSubject { frame.add(.subject, expand(passiveSubject), weight: 0.9) }
+        addSubjects(&frame, isMislabelled ? nil : passiveSubject)
         for child in tree.children(of: verb) { addDependent(child, &frame) }
         addFromAbove(&frame)
         if !frame.has(.object), !frame.isPassive, let shared = sharedObject(of: verb) {
@@ -17,6 +19,14 @@ extension FrameBuilder {
         readHeadlinePassive(&frame)
         addAgentThroughEvent(&frame)
         return frame
+    }
+
+    /// "Qatar mediated between": a subject that the parser takes for a passive one, though there is neither auxiliary nor agent.
+    private func isActive(_ verb: Int) -> Bool {
+        guard tree.document.sentences[tree.sentenceOfToken[verb]].role == .paragraph, tree.label(of: verb) != .conjunct else { return false }
+        return !tree.children(of: verb).contains {
+            [.auxiliary, .passiveAuxiliary, .agent].contains(tree.label(of: $0)) || tree.preposition(of: $0) == "by"
+        }
     }
 
     private func readParticle(_ frame: inout PredicateFrame) {
@@ -66,7 +76,8 @@ extension FrameBuilder {
             } else if tree.isNominal(child) || tree.partOfSpeech(of: child) == .adjective {
                 frame.add(.complement, tree.coordination(of: child))
             }
-        case .compound where tree.isNominal(child) && child < frame.token:
+        case .compound, .unmarkedOblique:
+            guard tree.isNominal(child), child + 1 < frame.token, tree.forms[frame.token - 1] == "-" else { return }
             // "Madrid-based", "US-led", "Iranian-backed".
             let isLocated = ["based", "born", "headquartered", "owned", "registered"].contains(tree.forms[frame.token])
             if isLocated, tree.forms[frame.token] != "owned" {
@@ -161,7 +172,8 @@ extension FrameBuilder {
         if tree.isVerb(governor) || tree.partOfSpeech(of: governor) == .adjective {
             let above = self.frame(at: governor)
             let isControlled = self.verb(above, isIn: grammar.objectControlVerbs)
-            if label == .adverbialClause, !isControlled {
+            let mayBeControlled = isControlled && ["of", "from", "for", "over", "with", "to", "into", "as"].contains(tree.marker(of: verb))
+            if label == .adverbialClause, !mayBeControlled {
                 subject = above.surfaceSubject
             } else if above.isPassive {
                 subject = above.surfaceSubject
@@ -213,7 +225,7 @@ extension FrameBuilder {
         for argument in frame.arguments where argument.role == .oblique && ["in", "by", "during", "after", "from"].contains(argument.preposition) {
             for head in argument.heads where grammar.forceNouns.contains(tree.lemmas[head]) {
                 let event = self.frame(at: head)
-                for role in [ArgumentRole.subject, .possessor, .modifier] where event.has(role) {
+                for role in [ArgumentRole.subject, .possessor, .modifier, .supporter] where event.has(role) {
                     for found in event.arguments where found.role == role { frame.add(.subject, found.heads, weight: 0.85) }
                     return
                 }

@@ -81,7 +81,7 @@ struct FrameBuilder {
     /// Who would carry out what a noun names ("plans", "decision"): its possessor or agent, else the subject of the verb it belongs to.
     mutating func agents(of noun: Int) -> [Int] {
         let frame = frame(at: noun)
-        for role in [ArgumentRole.subject, .possessor, .modifier] {
+        for role in [ArgumentRole.subject, .possessor, .modifier, .supporter] {
             let heads = frame.heads(role)
             if !heads.isEmpty { return heads }
         }

@@ -7,6 +7,8 @@ enum ArgumentRole: Hashable, Sendable {
     /// To whom it is done: the object of an active verb, the subject of a passive one.
     case object
     case indirectObject
+    /// Who launches, plans or calls off what a noun names.
+    case supporter
     /// After a preposition.
     case oblique
     /// "Russia's attack", "his wife".

@@ -7,6 +7,18 @@ struct ArgumentResolver {
     /// Common nouns that stand for whom they belong to: "Venezuela's energy sector", "US citizens", "Trump's policy".
     let reachNouns: Set<String>
     let measureNouns: Set<String>
+    /// Bodies of a state that are told by where they are: "police in Spain".
+    let stateNouns: Set<String>
+
+    /// How far from the head token an entity may be found.
+    enum Reach: Sendable {
+        /// The token's own mention.
+        case none
+        /// Through nouns that the word lists name.
+        case listed
+        /// Through the possessor of any noun too: who criticizes Russia's annexation of a place criticizes Russia.
+        case anyPossession
+    }
 
     /// An entity that fills a slot, and by which token.
     struct Filler: Hashable {
@@ -20,14 +32,15 @@ struct ArgumentResolver {
         self.resolved = resolved
         reachNouns = words["reach-nouns"]
         measureNouns = words["measure-nouns"]
+        stateNouns = words["state-nouns"]
     }
 
     /// The entities of these types that the token means, itself or by a few hops that each cost confidence.
-    func fillers(of token: Int, types: Set<EntityType>, hops: Int = 2) -> [Filler] {
-        fillers(of: token, types: types, weight: 1, hops: hops).removingRepeats()
+    func fillers(of token: Int, types: Set<EntityType>, reach: Reach = .listed) -> [Filler] {
+        fillers(of: token, types: types, weight: 1, reach: reach, hops: reach == .none ? 0 : 2).removingRepeats()
     }
 
-    private func fillers(of token: Int, types: Set<EntityType>, weight: Double, hops: Int) -> [Filler] {
+    private func fillers(of token: Int, types: Set<EntityType>, weight: Double, reach: Reach, hops: Int) -> [Filler] {
         let direct = resolved.entities(headedBy: token)
         let allowed = direct.filter { types.contains(resolved.entities[$0].type) }
         if !allowed.isEmpty { return allowed.map { Filler(entity: $0, token: token, weight: weight) } }
@@ -39,14 +52,19 @@ struct ArgumentResolver {
         let lemma = tree.lemmas[token]
         if measureNouns.contains(lemma) {
             for child in tree.children(of: token) where tree.label(of: child) == .nominalModifier && tree.preposition(of: child) == "of" {
-                let found = tree.coordination(of: child).flatMap { fillers(of: $0, types: types, weight: weight * 0.95, hops: hops) }
+                let found = tree.coordination(of: child).flatMap { fillers(of: $0, types: types, weight: weight * 0.95, reach: reach, hops: hops) }
                 if !found.isEmpty { return found }
             }
         }
-        guard hops > 0, reachNouns.contains(lemma) else { return [] }
+        guard hops > 0, tree.isNoun(token) else { return [] }
+        let isListed = reachNouns.contains(lemma), isState = stateNouns.contains(lemma)
         for step in Step.allCases {
+            guard isListed || step == .place && isState || step == .possessor && reach == .anyPossession else { continue }
+            if step == .place && !isState { continue }
             for child in tree.children(of: token).reversed() where step.allows(child, of: token, in: tree) {
-                let found = tree.coordination(of: child).flatMap { fillers(of: $0, types: types, weight: weight * step.weight, hops: hops - 1) }
+                let found = tree.coordination(of: child).flatMap {
+                    fillers(of: $0, types: types, weight: weight * step.weight, reach: reach, hops: hops - 1)
+                }
                 if !found.isEmpty { return found }
             }
         }
@@ -55,19 +73,20 @@ struct ArgumentResolver {
 
     /// The hops from a common noun to whom it belongs, the surest first.
     private enum Step: CaseIterable {
-        case possessor, of, modifier
+        case possessor, of, modifier, place
 
         var weight: Double {
             switch self {
             case .possessor, .of: 0.85
-            case .modifier: 0.8
+            case .modifier, .place: 0.8
             }
         }
 
         func allows(_ child: Int, of noun: Int, in tree: DependencyTree) -> Bool {
             switch (self, tree.label(of: child)) {
             case (.possessor, .possessive): true
-            case (.of, .nominalModifier): ["of", "by"].contains(tree.preposition(of: child))
+            case (.of, .nominalModifier): ["of", "by", "from"].contains(tree.preposition(of: child))
+            case (.place, .nominalModifier): tree.preposition(of: child) == "in"
             case (.modifier, .compound), (.modifier, .adjectivalModifier): child < noun
             default: false
             }

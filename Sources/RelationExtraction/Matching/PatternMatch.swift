@@ -10,6 +10,8 @@ struct PatternMatch {
     /// The tokens of literal words.
     var literals: [Int]
     var weight: Double
+    /// Whether a party was lent by a light verb or taken from a modifier.
+    var isLent = false
 
     /// Readable and stable: the relation, and the pattern with the alternative that fired.
     var rule: String { "\(pattern.relation): \(pattern.kind == .clause ? "" : pattern.kind.rawValue + " ")\(phrase.text)" }

@@ -44,6 +44,7 @@ struct PatternMatcher {
         let candidates = candidates(at: token)
         guard !candidates.isEmpty else { return }
         let frame = frames.frame(at: token)
+        let first = found.count
         for candidate in candidates {
             let pattern = patterns.patterns[candidate.pattern]
             let phrase = pattern.triggers[candidate.phrase]
@@ -59,6 +60,11 @@ struct PatternMatcher {
                     nearMisses.append(NearMiss(pattern: pattern, phrase: phrase, token: token, reason: failure.reason))
                 }
             }
+        }
+        // What the noun itself says wins over what a light verb lends it.
+        if found[first...].contains(where: \.isLent) {
+            let own = Set(found[first...].filter { !$0.isLent }.map(\.pattern.relation))
+            found[first...].removeAll { $0.isLent && own.contains($0.pattern.relation) }
         }
     }
 

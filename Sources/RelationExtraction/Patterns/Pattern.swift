@@ -24,6 +24,8 @@ struct Pattern: Sendable {
     var isReciprocal: Bool
     /// Whether parties must be mentions themselves, not nouns that stand for their owner.
     var isStrict = false
+    /// Whether the possessor of any noun may stand for it ("condemned Russia's annexation").
+    var reachesPossessors = false
     /// Whether a complement after the object rules the pattern out ("called it a lie").
     var forbidsComplement = false
     /// Whether a role without its country or place takes the one that the article is about.
@@ -80,6 +82,7 @@ enum Selector: Hashable, Sendable {
         case .role(.modifier): "mod"
         case .role(.subject): "by"
         case .role(.holder): "holder"
+        case .role(.supporter): "supporter"
         case .role(.object): "object"
         case .role(.indirectObject): "recipient"
         case .role(.complement): "complement"

@@ -27,7 +27,7 @@ struct Obituary {
             guard isDeath || Self.killing.contains(tree.lemmas[token]) else { continue }
             let frame = frames.frame(at: token)
             let victims = isDeath ? frame.heads(.subject) : frame.isPassive ? frame.heads(.object) : []
-            let persons = victims.flatMap { resolver.fillers(of: $0, types: [.person], hops: 0) }.map(\.entity)
+            let persons = victims.flatMap { resolver.fillers(of: $0, types: [.person], reach: .none) }.map(\.entity)
             guard !persons.isEmpty, status.reading(of: token, isState: false).status == .asserted else { continue }
             dead.formUnion(persons)
         }

@@ -1,0 +1,131 @@
+internal import GraphModel
+
+extension PatternAttempt {
+    /// The token of a literal word among the frame's objects and complements, or behind its preposition.
+    func find(_ literal: Pattern.Literal) -> Int? {
+        for argument in frame.arguments {
+            if literal.prepositions.isEmpty {
+                guard argument.role == .object || argument.role == .complement || argument.role == .indirectObject else { continue }
+            } else {
+                guard argument.role == .oblique, literal.prepositions.contains(argument.preposition) else { continue }
+            }
+            let appositions = literal.prepositions.isEmpty ? argument.heads.compactMap { tree.child(of: $0, .apposition) } : []
+            if let head = (argument.heads + appositions).first(where: {
+                literal.words.contains(tree.lemmas[$0]) || literal.words.contains(tree.forms[$0])
+            }) {
+                return head
+            }
+        }
+        if !literal.prepositions.isEmpty {
+            for argument in nominalArguments(of: literals) where literal.prepositions.contains(argument.preposition) {
+                if let head = argument.heads.first(where: { literal.words.contains(tree.lemmas[$0]) }) { return head }
+            }
+        }
+        return nil
+    }
+
+    /// The entities that fill a slot; `lent` looks where a light verb or a modifier may stand for a party too.
+    func fill(_ party: Pattern.Slot.Party, types: Set<EntityType>, excluding used: Set<Int>, lent: Bool = false) -> [ArgumentResolver.Filler] {
+        guard let slot = pattern.slot(party) else { return [] }
+        let types = slot.types.map { types.intersection($0) } ?? types
+        let reach: ArgumentResolver.Reach = pattern.isStrict ? .none : pattern.reachesPossessors ? .anyPossession : .listed
+        for argument in lent ? lentHeads(for: slot) : heads(for: slot) {
+            let fillers = argument.heads.flatMap { head -> [ArgumentResolver.Filler] in
+                guard !used.contains(head), !literals.contains(head) else { return [] }
+                return resolver.fillers(of: head, types: types, reach: reach).filter { !used.contains($0.token) }.map {
+                    ArgumentResolver.Filler(entity: $0.entity, token: $0.token, weight: $0.weight * argument.weight)
+                }
+            }
+            if !fillers.isEmpty { return fillers }
+        }
+        return []
+    }
+
+    /// Arguments where a slot's party may stand, the best first.
+    func heads(for slot: Pattern.Slot) -> [FrameArgument] {
+        var found: [FrameArgument] = []
+        if pattern.kind == .noun, slot.party == .b { found += frame.arguments.filter { $0.role == .object } }
+        if pattern.kind == .role, slot.selectors.contains(.role(.holder)) {
+            if phrase.lemma != "*" { found += frame.arguments.filter { $0.role == .holder } }
+            found.append(FrameArgument(role: .holder, heads: [frame.token], weight: 0.95))
+        }
+        let onLiterals = nominalArguments(of: literals)
+        for selector in slot.selectors {
+            switch selector {
+            case .role(.holder): continue
+            case .role(.possessor) where pattern.kind == .clause: found += possessors(of: literals)
+            case .role(let role): found += frame.arguments.filter { $0.role == role }
+            case .oblique(let preposition):
+                found += frame.arguments.filter { $0.role == .oblique && $0.preposition == preposition }
+                found += onLiterals.filter { $0.preposition == preposition }
+            }
+        }
+        if pattern.kind == .clause {
+            // A prepositional phrase that the parser hung on the object ("invest money in Venezuela").
+            let objects = frame.arguments.filter { $0.role == .object && !frame.isPassive }.flatMap(\.heads)
+            for argument in nominalArguments(of: objects) where argument.preposition != "of" {
+                if slot.selectors.contains(.oblique(argument.preposition)) { found.append(argument) }
+            }
+        }
+        return found
+    }
+
+    /// Where a party of an event noun may stand that the noun itself does not name.
+    func lentHeads(for slot: Pattern.Slot) -> [FrameArgument] {
+        if slot.party == .a { return frame.arguments.filter { $0.role == .subject || $0.role == .supporter } }
+        guard slot.selectors.contains(.oblique("on")) || slot.selectors.contains(.oblique("of")) else { return heads(for: slot) }
+        return heads(for: slot) + frame.arguments.filter { $0.role == .modifier }.map { FrameArgument(role: .modifier, heads: $0.heads, weight: 0.8) }
+    }
+
+    /// "Presidents Muhammadu Buhari of Nigeria and Patrice Talon of Benin": each holder has what follows its own name.
+    func pairsWithin(
+        _ holders: [ArgumentResolver.Filler], types: Set<EntityType>
+    ) -> [(subject: ArgumentResolver.Filler, object: ArgumentResolver.Filler)] {
+        holders.flatMap { holder in
+            nominalArguments(of: [holder.token]).filter { $0.preposition == "of" || $0.preposition == "from" }.flatMap { argument in
+                argument.heads.flatMap { resolver.fillers(of: $0, types: types) }.map { object in
+                    (holder, ArgumentResolver.Filler(entity: object.entity, token: object.token, weight: object.weight * 0.9))
+                }
+            }
+        }
+    }
+
+    func nominalArguments(of nouns: [Int]) -> [FrameArgument] {
+        nouns.flatMap { noun in
+            tree.children(of: noun).compactMap { child in
+                guard tree.label(of: child) == .nominalModifier || tree.label(of: child) == .oblique else { return nil }
+                let preposition = tree.preposition(of: child)
+                return preposition.isEmpty
+                    ? nil : FrameArgument(role: .oblique, preposition: preposition, heads: tree.coordination(of: child), weight: 0.97)
+            }
+        }
+    }
+
+    func possessors(of nouns: [Int]) -> [FrameArgument] {
+        nouns.flatMap { noun in
+            tree.children(of: noun).filter { tree.label(of: $0) == .possessive }
+                .map { FrameArgument(role: .possessor, heads: tree.coordination(of: $0)) }
+        }
+    }
+
+    /// "A and B met", "talks between A and B", "US-China talks": the same words fill both sides.
+    func reciprocalPairs(
+        _ fillers: [ArgumentResolver.Filler], _ type: RelationType
+    ) -> [(subject: ArgumentResolver.Filler, object: ArgumentResolver.Filler)] {
+        let types = type.domain.intersection(type.range)
+        var groups = [fillers]
+        for argument in frame.arguments + nominalArguments(of: literals) {
+            guard argument.role == .oblique ? ["between", "among"].contains(argument.preposition) : argument.role == .possessor else { continue }
+            groups.insert(argument.heads.flatMap { resolver.fillers(of: $0, types: types) }, at: 0)
+        }
+        groups.append(frame.arguments.filter { $0.role == .modifier }.flatMap(\.heads).flatMap { resolver.fillers(of: $0, types: types) })
+        for group in groups {
+            var members: [ArgumentResolver.Filler] = []
+            for filler in group where !members.contains(where: { $0.entity == filler.entity }) { members.append(filler) }
+            guard members.count >= 2 else { continue }
+            if members.count > 4 { return members.dropFirst().map { (members[0], $0) } }
+            return members.indices.flatMap { i in members.indices.filter { $0 > i }.map { (members[i], members[$0]) } }
+        }
+        return []
+    }
+}
