@@ -7,7 +7,7 @@ struct ArticleReader {
 
     func article(_ id: Document.ID) throws -> ExtractedDocument? {
         let find = "SELECT x.id FROM document d JOIN extraction x ON x.document = d.id WHERE d.name = ?"
-        guard let extraction = try SQLStatement(database, find).first(.text(id), transform: { $0.id(0) }) else { return nil }
+        guard let extraction = try SQLStatement(database, find).first(.key(id), transform: { $0.id(0) }) else { return nil }
         let scope = GraphReader.Scope(extractions: [extraction], includesTexts: true), argument = GraphReader.list([extraction])
         let header = try SQLStatement(database, GraphReader.documentsSQL(scope))
             .first(argument) { try GraphReader.document($0, at: 1, includingPassages: true) }

@@ -8,7 +8,7 @@ struct ArticleWriter {
 
     /// The row of the article of this id, or nil.
     func stored(_ id: Document.ID) throws -> Int64? {
-        try SQLStatement(database, "SELECT id FROM document WHERE name = ?").first(.text(id)) { $0.id(0) }
+        try SQLStatement(database, "SELECT id FROM document WHERE name = ?").first(.key(id)) { $0.id(0) }
     }
 
     /// Whether the stored article is this one, as this run read it. Where it was found does not matter.
@@ -62,7 +62,7 @@ struct ArticleWriter {
             return old
         }
         let id = try SQLStatement(database, "INSERT INTO document (name, source, title, publisher, published) VALUES (?, ?, ?, ?, ?)")
-            .insert(.text(document.id), values[0], values[1], values[2], values[3])
+            .insert(.key(document.id), values[0], values[1], values[2], values[3])
         try SQLStatement(database, "INSERT INTO document_text VALUES (?, ?, ?)").run(.integer(id), .text(document.text), .text(passages))
         return id
     }
@@ -114,6 +114,6 @@ struct ArticleWriter {
     }
 
     private func row(named name: String, find: String, insert: String) throws -> Int64 {
-        try SQLStatement(database, find).first(.text(name)) { $0.id(0) } ?? SQLStatement(database, insert).insert(.text(name))
+        try SQLStatement(database, find).first(.key(name)) { $0.id(0) } ?? SQLStatement(database, insert).insert(.key(name))
     }
 }

@@ -51,7 +51,7 @@ struct Derivation {
     /// Takes in a new profile.
     mutating func include(_ id: Int64, _ profile: Profile) throws {
         for key in Set(resolver.blockingKeys(try profile.localEntity(id: 0))) {
-            try SQLStatement(database, "INSERT INTO blocking_key VALUES (?, ?)").run(.text(key), .integer(id))
+            try SQLStatement(database, "INSERT INTO blocking_key VALUES (?, ?)").run(.key(key), .integer(id))
         }
         seeds.insert(id)
     }
@@ -182,10 +182,10 @@ struct Derivation {
 
     /// The row of the entity of this id; a new one waits for `merge` to be filled.
     private func row(of id: Entity.ID) throws -> Int64 {
-        if let row = try SQLStatement(database, "SELECT id FROM entity WHERE name_id = ?").first(.text(id), transform: { $0.id(0) }) { return row }
+        if let row = try SQLStatement(database, "SELECT id FROM entity WHERE name_id = ?").first(.key(id), transform: { $0.id(0) }) { return row }
         return try SQLStatement(
             database, "INSERT INTO entity (name_id, type, name, aliases, identifiers, is_nominal) VALUES (?, 'person', '', '[]', '{}', 0)"
-        ).insert(.text(id))
+        ).insert(.key(id))
     }
 
     // MARK: Relations

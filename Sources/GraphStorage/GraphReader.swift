@@ -61,7 +61,7 @@ struct GraphReader {
 
     /// The rows of the entities of these ids; unknown ones are passed over.
     func rows(of ids: some Sequence<Entity.ID>) throws -> [Int64] {
-        try ids.compactMap { id in try SQLStatement(database, "SELECT id FROM entity WHERE name_id = ?").first(.text(id)) { $0.id(0) } }
+        try ids.compactMap { id in try SQLStatement(database, "SELECT id FROM entity WHERE name_id = ?").first(.key(id)) { $0.id(0) } }
     }
 
     /// Reads articles in one pass over each table, whatever their number.

@@ -86,7 +86,7 @@ private struct NameFinder {
 
     func exact() throws -> [Hit] {
         let byID = try SQLStatement(database, "SELECT id FROM entity WHERE name_id = ?")
-            .map(.text(wanted)) { Hit(entity: $0.id(0), name: wanted, quality: .identifier) }
+            .map(.key(wanted)) { Hit(entity: $0.id(0), name: wanted, quality: .identifier) }
         let sql = "SELECT entity, name, position FROM entity_name WHERE folded = ?"
         let byName = try SQLStatement(database, sql).map(.text(folded.text)) { row -> Hit? in
             let name = row.text(1)

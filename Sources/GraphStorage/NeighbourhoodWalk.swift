@@ -102,6 +102,6 @@ struct NeighbourhoodWalk {
 
     private func extractions(named documents: Set<Document.ID>) throws -> Set<Int64> {
         let find = "SELECT x.id FROM document d JOIN extraction x ON x.document = d.id WHERE d.name = ?"
-        return Set(try documents.compactMap { name in try SQLStatement(reader.database, find).first(.text(name)) { $0.id(0) } })
+        return Set(try documents.compactMap { name in try SQLStatement(reader.database, find).first(.key(name)) { $0.id(0) } })
     }
 }

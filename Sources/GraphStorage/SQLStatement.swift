@@ -1,3 +1,4 @@
+internal import Foundation
 internal import GRDB
 internal import GRDBSQLite
 
@@ -7,6 +8,9 @@ enum SQLValue {
     case integer(Int64)
     case real(Double)
     case text(String)
+
+    /// A name that rows are found by, in one spelling for all strings that Swift takes for equal (an é of one or of two characters).
+    static func key(_ name: String) -> SQLValue { .text(name.utf8.allSatisfy { $0 < 0x80 } ? name : name.precomposedStringWithCanonicalMapping) }
 
     static func integer(_ value: Int) -> SQLValue { .integer(Int64(value)) }
     static func flag(_ value: Bool) -> SQLValue { .integer(value ? 1 : 0) }

@@ -101,6 +101,14 @@ import Testing
         #expect(throws: expected) { try store.remove(document: "story-21", resolver: .simple) }
     }
 
+    @Test func takesTwoSpellingsOfOneAccentForTheSameId() throws {
+        var random = RandomArticles(seed: 7)
+        let store = try folder.store()
+        _ = try store.add(random.article(id: "\u{E9}"), run: .first, resolver: .simple)
+        #expect(try store.add(random.article(id: "e\u{301}"), run: .first, resolver: .simple) == .replaced)
+        #expect(try store.graph().graph.documents.map(\.id) == ["\u{E9}"])
+    }
+
     @Test(
         "keeps any name unharmed",
         arguments: [
