@@ -93,8 +93,9 @@ extension TimeReader {
         }
         guard let year = yearNumber(index, limit), let date = PartialDate(year: year) else { return nil }
         let before = start > 0 ? tokens[start - 1].text.lowercased() : ""
-        let isTime = ["in", "since", "by", "of", "until", "till", "during", "from", "before", "after", "(", "and", "to", "late", "early"].contains(
-            before)
+        let isTime = ["in", "since", "between", "by", "of", "until", "till", "during", "from", "before", "after", "(", "and", "to", "late", "early"]
+            .contains(
+                before)
         let isModifier = tokens[index].label == .numericModifier || tokens[index].label == .compound
         guard isTime || index > start, !isModifier || index > start || before == "in" || before == "(" else { return nil }
         // "in 2,000 places" and "2019 people" are counts.

@@ -157,6 +157,8 @@ struct TokenScanner {
     /// Whether a hyphen joins a prefix to its word: "co-operate", "e-mail".
     private func keepsHyphen(_ start: Int, _ hyphen: Int, _ next: Int, _ limit: Int) -> Bool {
         guard next < limit, CharacterClass.at(next, bytes).class == .letter else { return false }
+        // "mid-May", "pro-Russian": before a name they stand apart.
+        if bytes[next] >= UInt8(ascii: "A"), bytes[next] <= UInt8(ascii: "Z") { return false }
         return Self.prefixes.contains(lowered(start, hyphen))
     }
 
