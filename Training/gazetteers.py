@@ -213,7 +213,7 @@ def main():
     for name, (country, other, people) in sorted(PLACES.items()):
         rows.append(["territory", name, country, other or "-", people or "-"])
     subdivisions = {s.get("type"): s.text for s in ET.parse(os.path.join(facts, "cldr/subdivisions_en.xml")).iter("subdivision") if not s.get("alt")}
-    known = {r[1] for r in rows}
+    known = {r[1] for r in rows} | {l.split("\t")[2] for l in lines} - {"Georgia"}
     for country in DIVIDED:
         for code, name in sorted(subdivisions.items()):
             if re.fullmatch(country.lower() + r"[a-z0-9]{1,3}", code) and code[2:].upper() not in NOT_STATES.get(country, set()) and name not in known:

@@ -68,6 +68,11 @@ struct Cast {
         return nil
     }
 
+    /// Mentions by name, in text order.
+    var namesInOrder: [Mention] {
+        mentions.values.filter { $0.kind == .name }.sorted { ($0.tokens.lowerBound, $0.head) < ($1.tokens.lowerBound, $1.head) }
+    }
+
     /// What the pattern engine sees.
     func resolvedMentions() -> ResolvedMentions {
         var entities = entities

@@ -93,7 +93,16 @@ struct OrganizationGrouping {
             let fits = groups.indices.filter { groups[$0].items.contains { isAcronym(letters, of: $0) || stands(item, inBracketsAfter: $0) } }
             if let first = fits.first { return first }
         }
-        if item.known != nil { return nil }
+        if item.known != nil {
+            // "NBC" for "NBC News".
+            return groups.firstIndex { group in
+                group.known == nil && item.bare.count == 1
+                    && group.items.contains {
+                        $0.bare.first == item.bare[0]
+                            && $0.bare.dropFirst().allSatisfy { gazetteer[.organizationHeads].contains($0.capitalizedWords) }
+                    }
+            }
+        }
         let fits = groups.indices.filter { place in
             agrees(item.country, groups[place].country) && groups[place].items.contains { isShort(item, of: $0) }
         }
@@ -120,23 +129,32 @@ struct OrganizationGrouping {
         return initials.contains { $0.compactMap(\.first).map(String.init).joined() == letters }
     }
 
-    /// "the African Continental Free Trade Area (AfCFTA)".
+    /// "the African Continental Free Trade Area (AfCFTA)", "ODESC [Officials Committee ...]".
     private func stands(_ item: Item, inBracketsAfter long: Item) -> Bool {
-        let tokens = tree.document.tokens
-        return item.spelling.members.contains { short in
-            let start = names[short].tokens.lowerBound
-            guard start >= 2, tokens[start - 1].text == "(" else { return false }
-            return long.spelling.members.contains { names[$0].tokens.upperBound == start - 1 }
+        item.spelling.members.contains { short in
+            long.spelling.members.contains { long in
+                isBracketed(names[short].tokens, after: names[long].tokens) || isBracketed(names[long].tokens, after: names[short].tokens)
+            }
         }
+    }
+
+    private func isBracketed(_ second: Range<Int>, after first: Range<Int>) -> Bool {
+        let start = second.lowerBound
+        guard start >= 2, tree.sentenceOfToken[start] == tree.sentenceOfToken[start - 1] else { return false }
+        return ["(", "["].contains(tree.document.tokens[start - 1].text) && first.upperBound == start - 1
     }
 
     /// "Ford" for "Ford Motor Company", "the Council" for "Legislative Council", "House" for "House of Representatives".
     private func isShort(_ short: Item, of long: Item) -> Bool {
         guard short.bare.count < long.bare.count, let head = short.bare.last else { return false }
+        if short.bare.count > 1, short.bare.first == long.bare.first, head == long.bare.last, short.known == nil, isInOrder(short.bare, in: long.bare)
+        {
+            return true
+        }
         let isGeneric = gazetteer[.organizationHeads].contains(head.capitalizedWords)
         if long.bare.starts(with: short.bare) {
             let next = long.bare[short.bare.count]
-            if isGeneric { return next == "of" || next == "for" || next == "on" }
+            if isGeneric { return next == "of" || next == "for" || next == "on" || next == "in" }
             return long.known == nil && !isPlaceName(short.bare)
         }
         if long.bare.suffix(short.bare.count) == short.bare[...] {
@@ -149,6 +167,15 @@ struct OrganizationGrouping {
                 }
         }
         return false
+    }
+
+    private func isInOrder(_ short: [String], in long: [String]) -> Bool {
+        var rest = long[...]
+        for word in short {
+            guard let place = rest.firstIndex(of: word) else { return false }
+            rest = rest[(place + 1)...]
+        }
+        return true
     }
 
     private func isPlaceName(_ words: [String]) -> Bool {

@@ -32,7 +32,12 @@ struct PlaceGrouping {
 
     /// "Hagia Sophia" for "Hagia Sophia Museum"; a city is not the short name of a county or a bridge.
     private func isShort(_ short: NameSpelling, of long: NameSpelling) -> Bool {
-        guard short.words.count < long.words.count, names[short.members[0]].senses.isEmpty, long.words.starts(with: short.words) else { return false }
+        guard short.words.count < long.words.count, names[short.members[0]].senses.isEmpty else { return false }
+        // "Donovan" for "Richard J. Donovan Correctional Facility".
+        if short.words.count == 1, long.words.count > 3, long.words.contains(short.words[0]), let head = long.words.last {
+            return gazetteer[.placeHeads].contains(head.capitalizedWords)
+        }
+        guard long.words.starts(with: short.words) else { return false }
         return long.words.dropFirst(short.words.count).allSatisfy { word in
             gazetteer[.placeNouns].contains(word) || gazetteer[.placeHeads].contains(word.capitalizedWords) || Self.kinds.contains(word)
         }

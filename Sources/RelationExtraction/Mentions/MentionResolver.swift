@@ -18,7 +18,7 @@ struct MentionResolver: Sendable {
         NameTyper(tree: tree, gazetteer: gazetteer).decide(&names)
         let grouping = EntityGrouping(tree: tree, gazetteer: gazetteer, names: names)
         let groups = grouping.groups()
-        let cast = Cast(tree: tree, gazetteer: gazetteer, names: names, groups: groups)
-        return cast.resolvedMentions()
+        var coreference = CoreferenceResolver(Cast(tree: tree, gazetteer: gazetteer, names: names, groups: groups))
+        return coreference.resolved().resolvedMentions()
     }
 }

@@ -11,8 +11,9 @@ struct NameFinder {
     func candidates() -> [NameCandidate] {
         var found: [NameCandidate] = []
         var covered = [Bool](repeating: false, count: tree.count)
-        for span in mergedSpans() {
-            for tokens in trimmed(span.tokens, span.type) {
+        let spans = replacedByLongerKnownNames(mergedSpans())
+        for span in spans {
+            for tokens in trimmed(extended(span, among: spans), span.type).flatMap({ divided($0, span.type) }) {
                 var candidate = NameCandidate(tokens: tokens, label: span.type, text: text(tokens))
                 candidate.senses = gazetteer.senses(of: candidate.text)
                 for token in span.tokens
@@ -42,7 +43,7 @@ struct NameFinder {
                 let sameSentence = tree.sentenceOfToken[last.tokens.lowerBound] == tree.sentenceOfToken[name.tokens.lowerBound]
                 let endsOpen = [",", "-", "–", "&", "and", "of", "'s", "’s"].contains(tree.forms[last.tokens.upperBound - 1])
                 let isHyphen = gap.count == 1 && ["-", "–", "&"].contains(tree.forms[gap.lowerBound])
-                if sameSentence, gap.isEmpty && (endsOpen || name.type == .person) || isHyphen && isTight(gap.lowerBound) {
+                if sameSentence, gap.isEmpty && (endsOpen || isJoined(last.tokens, name.tokens)) || isHyphen && isTight(gap.lowerBound) {
                     spans[spans.count - 1].tokens = last.tokens.lowerBound..<name.tokens.upperBound
                     continue
                 }
@@ -52,10 +53,94 @@ struct NameFinder {
         return spans
     }
 
+    /// Whether the second part depends on the first, or the first on the second, as the words of one name do.
+    private func isJoined(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
+        let (a, b) = (tree.head(ofName: first), tree.head(ofName: second))
+        let labels: [DependencyLabel] = [.flat, .compound, .apposition]
+        return tree.head(of: b) == a && labels.contains(tree.label(of: b)) || tree.head(of: a) == b && labels.contains(tree.label(of: a))
+            || tree.head(of: a) == tree.head(of: b) && tree.label(of: a) == tree.label(of: b) && labels.contains(tree.label(of: a))
+    }
+
     /// Whether no space stands on either side of the token.
     private func isTight(_ token: Int) -> Bool {
         token > 0 && token + 1 < tree.count && document.tokens[token - 1].span.end == document.tokens[token].span.start
             && document.tokens[token].span.end == document.tokens[token + 1].span.start
+    }
+
+    /// "Islamic State of Iraq and the Levant", of which the model saw two places: well-known names that hold the model's.
+    private func replacedByLongerKnownNames(_ spans: [NameSpan]) -> [NameSpan] {
+        guard !spans.isEmpty else { return spans }
+        var longer: [NameSpan] = []
+        for sentence in document.sentences {
+            for match in matches(in: sentence.tokens) where match.tokens.count > 2 {
+                let inside = spans.filter { match.tokens.contains($0.tokens.lowerBound) || match.tokens.contains($0.tokens.upperBound - 1) }
+                guard
+                    inside.allSatisfy({
+                        $0.tokens.count < match.tokens.count && match.tokens.contains($0.tokens.lowerBound)
+                            && match.tokens.contains($0.tokens.upperBound - 1)
+                    })
+                else { continue }
+                guard inside.count > 0 else { continue }
+                longer.append(
+                    NameSpan(tokens: match.tokens, type: match.senses.contains(where: \.isOfCountry) ? .location : .organization, probability: 1))
+            }
+        }
+        if longer.isEmpty { return spans }
+        let kept = spans.filter { span in !longer.contains { $0.tokens.contains(span.tokens.lowerBound) } }
+        return (kept + longer).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    }
+
+    /// The span with the capitalized noun that it is part of: "Hong Kong Police" before "Headquarters".
+    private func extended(_ span: NameSpan, among spans: [NameSpan]) -> Range<Int> {
+        let next = span.tokens.upperBound
+        guard span.type == .facility || span.type == .organization, next < tree.count, tree.partOfSpeech(of: next) == .properNoun,
+            tree.sentenceOfToken[next] == tree.sentenceOfToken[next - 1], !spans.contains(where: { $0.tokens.contains(next) })
+        else { return span.tokens }
+        let word = document.tokens[next].text
+        guard
+            gazetteer[.placeHeads].contains(word) || gazetteer[.organizationHeads].contains(word) || gazetteer[.organizationSuffixes].contains(word),
+            span.tokens.contains(where: { tree.head(of: $0) == next }) || tree.head(of: next).map(span.tokens.contains) ?? false
+        else { return span.tokens }
+        return span.tokens.lowerBound..<(next + 1)
+    }
+
+    /// Parts of a name that name different things: "Niamey, Niger"; "Amnesty International Man-kei Tam"; "Republican Senate".
+    private func divided(_ tokens: Range<Int>, _ type: NameType) -> [Range<Int>] {
+        guard tokens.count > 1, gazetteer.senses(of: text(tokens)).isEmpty else { return [tokens] }
+        if type == .location || type == .facility {
+            var parts: [Range<Int>] = []
+            var start = tokens.lowerBound
+            for token in tokens where tree.forms[token] == "," {
+                if start < token { parts.append(start..<token) }
+                start = token + 1
+            }
+            if start < tokens.upperBound { parts.append(start..<tokens.upperBound) }
+            return parts.map(withoutCommonNouns)
+        }
+        if type == .organization, let known = match(at: tokens.lowerBound, until: tokens.upperBound), known.tokens.count < tokens.count {
+            let rest = known.tokens.upperBound..<tokens.upperBound
+            let restText = text(rest)
+            let isParty = ["Democratic", "Republican", "Democrat", "Labour", "Conservative"].contains(known.text)
+            if isParty, gazetteer.senses(of: restText).contains(where: { !$0.isOfCountry }) { return [known.tokens, rest] }
+            let isOrganization = known.senses.contains { if case .organization = $0 { true } else { false } }
+            if isOrganization, known.tokens.count > 1, rest.count > 1, tree.partOfSpeech(of: rest.lowerBound) == .properNoun,
+                !rest.contains(where: { gazetteer[.organizationHeads].contains(document.tokens[$0].text) || tree.partOfSpeech(of: $0) == .adposition }
+                )
+            {
+                return [known.tokens, rest]
+            }
+        }
+        return [tokens]
+    }
+
+    /// "Baghdad" of "Baghdad airport": the known place before common nouns.
+    private func withoutCommonNouns(_ tokens: Range<Int>) -> Range<Int> {
+        var high = tokens.upperBound
+        while high - 1 > tokens.lowerBound, tree.partOfSpeech(of: high - 1) == .noun, document.tokens[high - 1].text.first?.isLowercase ?? false {
+            high -= 1
+        }
+        guard high < tokens.upperBound, !gazetteer.senses(of: text(tokens.lowerBound..<high)).isEmpty else { return tokens }
+        return tokens.lowerBound..<high
     }
 
     /// The parts of a span that are names: split at brackets, without articles, marks, possessive endings and titles.
@@ -82,6 +167,10 @@ struct NameFinder {
             low += 1
         }
         guard low < high else { return nil }
+        if low > 0, document.tokens[low - 1].text == "#" || document.tokens[low].text.hasPrefix("#") || document.tokens[low].text.hasPrefix("@") {
+            return nil
+        }
+        if high - low == 1, document.tokens[low].text.filter(\.isLetter).count < 2 { return nil }
         let hasCapital = (low..<high).contains { document.tokens[$0].text.first.map { $0.isUppercase || !$0.isCased } ?? false }
         return hasCapital ? low..<high : nil
     }
@@ -95,7 +184,7 @@ struct NameFinder {
     private static let keptTitles: Set<String> = [
         "Pope", "King", "Queen", "Prince", "Princess", "Imam", "Sheikh", "Saint", "St.", "Emperor", "Sultan", "Ayatollah", "Lord", "Lady", "Sister",
         "Mother",
-        "Shahid", "Mullah",
+        "Mullah",
     ]
 
     private func isNationality(_ token: Int) -> Bool {
@@ -107,6 +196,7 @@ struct NameFinder {
     private func isEdge(_ token: Int) -> Bool {
         switch tree.partOfSpeech(of: token) {
         case .punctuation: return document.tokens[token].text.count == 1 && document.tokens[token].text != "."
+        case _ where !document.tokens[token].text.contains(where: { $0.isLetter || $0.isNumber }): return true
         case .determiner, .adposition, .coordinatingConjunction, .subordinatingConjunction, .pronoun:
             return document.tokens[token].text.first?.isLowercase ?? true || tree.forms[token] == "the"
         default: return ["the", ",", "-"].contains(tree.forms[token])

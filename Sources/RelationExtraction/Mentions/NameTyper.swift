@@ -9,57 +9,62 @@ struct NameTyper {
 
     /// Sets the kind of every candidate.
     func decide(_ candidates: inout [NameCandidate]) {
-        let votes = self.votes(candidates)
-        let fullNames = Set(candidates.filter { $0.label == .person && $0.tokens.count > 1 }.flatMap { $0.words.dropFirst() })
-        for index in candidates.indices {
-            candidates[index].kind = kind(of: candidates[index], votes, fullNames)
+        let evidence = NameEvidence(candidates, gazetteer)
+        for index in candidates.indices { candidates[index].kind = kind(of: candidates[index], evidence) }
+        dropAdjectivesOfUnnamedRegions(&candidates)
+    }
+
+    /// "European" and "Asian" name a place only where the article also names it; "Scottish" and "Texan" always do.
+    private func dropAdjectivesOfUnnamedRegions(_ candidates: inout [NameCandidate]) {
+        var named: Set<Int> = []
+        for candidate in candidates where candidate.kind == .place {
+            for case .territory(let index, false) in candidate.senses { named.insert(index) }
+        }
+        for index in candidates.indices where candidates[index].kind == .place {
+            for case .territory(let territory, true) in candidates[index].senses
+            where !named.contains(territory) && gazetteer.territories[territory].country == nil {
+                candidates[index].kind = nil
+            }
         }
     }
 
-    /// How often the article's names of each spelling are taken for each class.
-    private func votes(_ candidates: [NameCandidate]) -> [String: [NameType: Int]] {
-        var votes: [String: [NameType: Int]] = [:]
-        for candidate in candidates {
-            if let label = candidate.label { votes[candidate.text, default: [:]][label, default: 0] += 1 }
-        }
-        return votes
-    }
-
-    private func kind(of candidate: NameCandidate, _ votes: [String: [NameType: Int]], _ fullNames: Set<String>) -> NameCandidate.Kind? {
+    private func kind(of candidate: NameCandidate, _ evidence: NameEvidence) -> NameCandidate.Kind? {
         if gazetteer[.neverNames].contains(candidate.text) { return nil }
-        let label = majority(candidate, votes)
-        let head = document.tokens[candidate.tokens.upperBound - 1].text
-        if label == .person, candidate.senses.isEmpty || candidate.tokens.count == 1 && candidate.words.allSatisfy(fullNames.contains) {
-            return .person
-        }
+        let label = evidence.label(of: candidate)
+        let isSingle = candidate.tokens.count == 1
+        let head = headWord(candidate)
+        if label == .person, candidate.senses.isEmpty || isSingle && evidence.isSurname(candidate) { return .person }
         if let country = country(candidate, label) { return .country(country) }
-        if label != .person, candidate.tokens.count > 1, gazetteer[.otherHeads].contains(head), !isKnownOrganization(candidate) { return nil }
+        if label != .person, !isSingle, gazetteer[.otherHeads].contains(head), !isKnownOrganization(candidate) { return nil }
         switch label {
-        case .person:
-            return candidate.senses.contains(where: \.isPlace) && candidate.tokens.count == 1 && isPlacePosition(candidate) ? .place : .person
+        case .person: return candidate.senses.contains(where: \.isPlace) && isSingle && isPlacePosition(candidate) ? .place : .person
         case .organization: return organizationKind(candidate, head)
         case .location:
+            if isKnownOrganization(candidate), !hasPlaceSense(candidate) { return .organization }
             return gazetteer[.organizationHeads].contains(head) && !hasPlaceSense(candidate) && !gazetteer[.placeHeads].contains(head)
                 ? .organization : .place
         case .facility:
-            return gazetteer[.organizationHeads].contains(head) && !gazetteer[.placeHeads].contains(head) && head != "House" && head != "Museum"
-                && head != "Station"
-                || candidate.words.contains("embassy") ? .organization : .place
+            if gazetteer[.organizationHeads].contains(head), !gazetteer[.placeHeads].contains(head), !Self.buildings.contains(head) {
+                return .organization
+            }
+            return candidate.words.contains("embassy") ? .organization : .place
         case .affiliation, .miscellaneous, nil:
             if isKnownOrganization(candidate) { return .organization }
             if candidate.senses.contains(where: { if case .territory = $0 { true } else { false } }) { return .place }
-            if candidate.tokens.count > 1, gazetteer[.organizationHeads].contains(head), label != nil { return .organization }
-            if candidate.tokens.count > 1, gazetteer[.placeHeads].contains(head), label == .miscellaneous { return .place }
+            if !isSingle, gazetteer[.organizationHeads].contains(head), label != nil { return .organization }
+            if !isSingle, gazetteer[.placeHeads].contains(head), label == .miscellaneous { return .place }
             return nil
         default: return nil
         }
     }
 
-    /// The class that most places of the article give the same name.
-    private func majority(_ candidate: NameCandidate, _ votes: [String: [NameType: Int]]) -> NameType? {
-        guard let label = candidate.label, let all = votes[candidate.text] else { return candidate.label }
-        let best = all.max { ($0.value, $0.key == label ? 1 : 0, $1.key.rawValue) < ($1.value, $1.key == label ? 1 : 0, $0.key.rawValue) }
-        return best?.key
+    private static let buildings: Set<String> = ["House", "Museum", "Station", "School", "Church"]
+
+    /// The word that says what kind of thing a name names: the last, or the one before "of" in "Department of State".
+    private func headWord(_ candidate: NameCandidate) -> String {
+        let words = candidate.tokens.map { document.tokens[$0].text }
+        if let of = words.firstIndex(where: { $0 == "of" || $0 == "for" || $0 == "on" }), of > 0 { return words[of - 1] }
+        return words[words.count - 1]
     }
 
     /// The country that the candidate names, if it does.

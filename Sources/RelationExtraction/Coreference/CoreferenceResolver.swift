@@ -1,0 +1,143 @@
+internal import GraphModel
+
+/// Gives descriptions and pronouns their referents, in one pass through the text.
+///
+/// Abstains where the best candidate is not clearly ahead: a wrong referent makes wrong relations, a missing one only misses some.
+struct CoreferenceResolver {
+    let tree: DependencyTree
+    let gazetteer: Gazetteer
+    private(set) var ledger: RoleLedger
+    let speech: SpeechReader
+    private(set) var cast: Cast
+    private(set) var salience = Salience()
+    private(set) var genders: PersonGenders
+
+    init(_ cast: Cast) {
+        tree = cast.tree
+        gazetteer = cast.gazetteer
+        ledger = RoleLedger(cast)
+        speech = SpeechReader(cast.tree)
+        genders = PersonGenders(cast, ledger)
+        self.cast = cast
+    }
+
+    /// The cast with all mentions that could be resolved.
+    mutating func resolved() -> Cast {
+        for sentence in tree.document.sentences {
+            if sentence.role != .headline { salience.startSentence() }
+            for token in sentence.tokens { visit(token) }
+        }
+        resolveKin()
+        resolveFirstPersons()
+        return cast
+    }
+
+    private mutating func visit(_ token: Int) {
+        if cast.mentions[token] != nil {
+            remember(token)
+        } else if tree.partOfSpeech(of: token) == .pronoun || tree.label(of: token) == .possessive && Pronoun(tree.forms[token]) != nil {
+            guard let pronoun = Pronoun(tree.forms[token]), !speech.isQuoted[token] || pronoun.isSafeInSpeech else { return }
+            let referents = PronounReader(resolver: self).referents(of: token, pronoun)
+            guard !referents.isEmpty else { return }
+            record(token, token..<(token + 1), .pronoun, referents)
+            if let gender = pronoun.gender, referents.count == 1 { genders.learn(gender, of: referents[0]) }
+        } else if tree.isNoun(token), !ledger.titleTokens.contains(token) {
+            let referents = DescriptionReader(resolver: self).referents(of: token)
+            if referents.isEmpty {
+                if !isInsideName(token) { rememberOther(token) }
+            } else {
+                record(token, phrase(of: token), .nominal, referents)
+                if referents.count == 1, tree.label(of: token) == .possessive, let role = tree.head(of: token) {
+                    ledger.learn(scope: referents[0], ofRoleAt: role)
+                }
+            }
+        }
+    }
+
+    private mutating func record(_ head: Int, _ tokens: Range<Int>, _ kind: MentionKind, _ referents: [LocalEntity.ID]) {
+        cast.record(Mention(tokens: tokens, head: head, span: tree.document.span(of: tokens), kind: kind), referents)
+        remember(head)
+    }
+
+    private mutating func remember(_ head: Int) {
+        guard let referents = cast.referents[head] else { return }
+        let weight = Salience.weight(of: head, in: tree)
+        for referent in referents { salience.add(.entity(referent), weight, at: head) }
+    }
+
+    /// Common nouns that a pronoun might mean instead of an entity.
+    private mutating func rememberOther(_ noun: Int) {
+        guard tree.partOfSpeech(of: noun) == .noun, ledger.appositions[noun] == nil, !tree.has(noun, child: .copula),
+            tree.preposition(of: noun) != "as"
+        else { return }
+        salience.add(.other(noun), Salience.weight(of: noun, in: tree), at: noun)
+    }
+
+    private func isInsideName(_ token: Int) -> Bool {
+        guard let head = tree.head(of: token), let mention = cast.mentions[head] else { return false }
+        return mention.tokens.contains(token)
+    }
+
+    /// The words of a description: the noun with what stands before it and modifies it.
+    private func phrase(of noun: Int) -> Range<Int> {
+        var low = noun
+        for child in tree.children(of: noun).reversed() where child < noun {
+            switch tree.label(of: child) {
+            case .determiner, .adjectivalModifier, .compound, .possessive, .numericModifier, .unmarkedNominalModifier:
+                low = min(low, tree.subtree(of: child).first ?? child)
+            default: break
+            }
+        }
+        return low..<(noun + 1)
+    }
+
+    // MARK: - What only the whole text tells
+
+    /// "Maduro and his wife", where another sentence names her.
+    private mutating func resolveKin() {
+        var named: [RoleLedger.Role] = []
+        for role in ledger.roles where gazetteer.kin[role.noun] != nil {
+            var role = role
+            if role.scope == nil || cast.entities[role.scope ?? 0].type != .person {
+                role.scope = tree.child(of: role.token, .possessive).flatMap { cast.referents[$0] }.flatMap { $0.count == 1 ? $0[0] : nil }
+            }
+            if role.scope != nil { named.append(role) }
+        }
+        for token in 0..<tree.count where gazetteer.kin[tree.lemmas[token]] != nil && cast.mentions[token] == nil && tree.isNoun(token) {
+            guard let possessor = tree.child(of: token, .possessive).flatMap({ cast.referents[$0] }), possessor.count == 1 else { continue }
+            let fits = Set(named.filter { $0.noun == tree.lemmas[token] && $0.scope == possessor[0] }.map(\.bearer))
+            if fits.count == 1, let bearer = fits.first { record(token, phrase(of: token), .nominal, [bearer]) }
+        }
+    }
+
+    /// "I" and "my" in a quotation are who speaks.
+    private mutating func resolveFirstPersons() {
+        var speakers: [Int: LocalEntity.ID?] = [:]
+        for token in 0..<tree.count where ["i", "me", "my", "mine", "myself"].contains(tree.forms[token]) && speech.quotation[token] >= 0 {
+            guard cast.mentions[token] == nil, tree.partOfSpeech(of: token) == .pronoun || tree.partOfSpeech(of: token) == .determiner else {
+                continue
+            }
+            let quotation = speech.quotation[token]
+            let speaker = speakers[quotation] ?? speaker(of: quotation)
+            speakers[quotation] = .some(speaker)
+            if let speaker { record(token, token..<(token + 1), .pronoun, [speaker]) }
+        }
+    }
+
+    /// Who speaks the word, if it stands in a quotation.
+    func speaker(at token: Int) -> LocalEntity.ID? {
+        speech.isQuoted[token] ? speaker(of: speech.quotation[token]) : nil
+    }
+
+    private func speaker(of quotation: Int) -> LocalEntity.ID? {
+        guard let subject = speech.speaker(of: quotation) else { return nil }
+        if let found = cast.referents[subject], found.count == 1, cast.entities[found[0]].type == .person { return found[0] }
+        // "his post read".
+        if let owner = tree.child(of: subject, .possessive), let found = cast.referents[owner], found.count == 1,
+            cast.entities[found[0]].type == .person
+        {
+            return found[0]
+        }
+        return nil
+    }
+}

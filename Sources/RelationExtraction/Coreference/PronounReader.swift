@@ -1,0 +1,155 @@
+internal import GraphModel
+
+/// Finds what a pronoun of the third person refers to, from what has been said before it.
+struct PronounReader {
+    let resolver: CoreferenceResolver
+
+    private var tree: DependencyTree { resolver.tree }
+    private var cast: Cast { resolver.cast }
+
+    /// The entities that the pronoun means; empty if that is in doubt.
+    func referents(of token: Int, _ pronoun: Pronoun) -> [LocalEntity.ID] {
+        if pronoun.isReflexive || tree.forms[token] == "own" { return subjectReferents(of: token, pronoun) }
+        switch (pronoun.number, pronoun.isPersonal) {
+        case (.singular, true):
+            if let partner = coordinated(with: token, pronoun) { return [partner] }
+            if let ahead = subjectAhead(of: token, pronoun) { return [ahead] }
+            return best(of: token, pronoun, margin: 1.15) { isPerson($0, pronoun.gender) }
+        case (.singular, false):
+            if tree.label(of: token) == .expletive { return [] }
+            return best(of: token, pronoun, margin: 1.25) { isThing($0) }
+        case (.plural, _):
+            if let pair = coordinatedSubject(before: token) { return pair }
+            return best(of: token, pronoun, margin: 1.25) { isMany($0) }
+        }
+    }
+
+    // MARK: - Candidates
+
+    private func isPerson(_ candidate: Salience.Candidate, _ gender: Gazetteer.Gender?) -> Bool {
+        switch candidate {
+        case .entity(let id):
+            return cast.entities[id].type == .person && (resolver.genders[id] == nil || resolver.genders[id] == gender)
+        case .other(let noun):
+            guard resolver.ledger.describesPerson(noun), !tree.isPluralNoun(noun) else { return false }
+            let lemma = tree.lemmas[noun]
+            let told = resolver.gazetteer.kin[lemma] ?? resolver.gazetteer.persons[lemma] ?? nil
+            return told == nil || told == gender
+        }
+    }
+
+    private func isThing(_ candidate: Salience.Candidate) -> Bool {
+        switch candidate {
+        case .entity(let id): return cast.entities[id].type != .person
+        case .other(let noun): return !resolver.ledger.describesPerson(noun) && !tree.isPluralNoun(noun)
+        }
+    }
+
+    private func isMany(_ candidate: Salience.Candidate) -> Bool {
+        switch candidate {
+        case .entity(let id): return cast.entities[id].type == .organization || cast.entities[id].type == .country
+        case .other(let noun): return tree.isPluralNoun(noun)
+        }
+    }
+
+    private func best(of token: Int, _ pronoun: Pronoun, margin: Double, _ fits: (Salience.Candidate) -> Bool) -> [LocalEntity.ID] {
+        let sentence = tree.sentenceOfToken[token]
+        // Who speaks says "I", not "he".
+        let speaker = resolver.speaker(at: token)
+        var ranked: [(weight: Double, latest: Int, candidate: Salience.Candidate)] = []
+        for (candidate, weight) in resolver.salience.weights where fits(candidate) && (speaker == nil || candidate != speaker.map { .entity($0) }) {
+            guard let latest = resolver.salience.latest[candidate], !isBound(candidate, latest, token, pronoun) else { continue }
+            let distance = sentence - tree.sentenceOfToken[latest]
+            guard distance <= (pronoun.gender != nil ? 3 : 1) else { continue }
+            ranked.append((adjusted(weight, latest, token), latest, candidate))
+        }
+        ranked.sort { ($0.weight, $0.latest) > ($1.weight, $1.latest) }
+        guard let first = ranked.first, case .entity(let id) = first.candidate else { return [] }
+        if ranked.count > 1, first.weight < ranked[1].weight * margin { return [] }
+        return [id]
+    }
+
+    /// Parallel roles weigh more: a subject is the likelier antecedent of a subject.
+    private func adjusted(_ weight: Double, _ antecedent: Int, _ token: Int) -> Double {
+        let (a, b) = (tree.label(of: tree.firstConjunct(of: antecedent)), tree.label(of: token))
+        let isSubject = { (label: DependencyLabel) in label == .subject || label == .passiveSubject }
+        return isSubject(a) && isSubject(b) ? weight * 1.35 : weight
+    }
+
+    /// Whether the candidate's mention stands where the pronoun cannot mean it: another argument of the same verb, or what the pronoun modifies.
+    private func isBound(_ candidate: Salience.Candidate, _ antecedent: Int, _ token: Int, _ pronoun: Pronoun) -> Bool {
+        guard let governor = tree.head(of: token) else { return false }
+        if tree.label(of: token) == .possessive {
+            // "his lawyer, John Smith".
+            if governor == antecedent || tree.head(of: antecedent) == governor && [.apposition, .flat].contains(tree.label(of: antecedent)) {
+                return true
+            }
+            return tree.isBelow(token, antecedent) && tree.head(of: governor) == antecedent && tree.label(of: governor) == .apposition
+        }
+        let place = tree.firstConjunct(of: antecedent)
+        if tree.head(of: place) == governor, tree.label(of: token) != .conjunct {
+            return [.subject, .passiveSubject, .object, .indirectObject, .oblique, .agent].contains(tree.label(of: place))
+        }
+        return false
+    }
+
+    // MARK: - Places that tell
+
+    /// "Maduro and his wife": who stands before "and".
+    private func coordinated(with token: Int, _ pronoun: Pronoun) -> LocalEntity.ID? {
+        guard tree.label(of: token) == .possessive, let noun = tree.head(of: token), tree.label(of: noun) == .conjunct else { return nil }
+        let referents = cast.referents[tree.firstConjunct(of: noun)] ?? []
+        return referents.count == 1 && isPerson(.entity(referents[0]), pronoun.gender) ? referents[0] : nil
+    }
+
+    /// "In his statement, Netanyahu said ...": the subject of the clause before which the pronoun stands.
+    private func subjectAhead(of token: Int, _ pronoun: Pronoun) -> LocalEntity.ID? {
+        var step = token
+        while let head = tree.head(of: step) {
+            let label = tree.label(of: step)
+            if (label == .oblique || label == .adverbialClause || label == .nominalModifier && tree.isVerb(head)), head > step,
+                let subject = tree.child(of: head, .subject) ?? tree.child(of: head, .passiveSubject), subject > token
+            {
+                let referents = cast.referents[subject] ?? []
+                guard referents.count == 1, isPerson(.entity(referents[0]), pronoun.gender) else { return nil }
+                return referents[0]
+            }
+            step = head
+        }
+        return nil
+    }
+
+    /// "Maduro and Flores were flown out. They were indicted.": the members of the subject before.
+    private func coordinatedSubject(before token: Int) -> [LocalEntity.ID]? {
+        let sentence = tree.sentenceOfToken[token]
+        for number in [sentence, sentence - 1] where number >= 0 {
+            let tokens = tree.document.sentences[number].tokens
+            for head in tokens
+            where head < token && (tree.label(of: head) == .subject || tree.label(of: head) == .passiveSubject) && !tree.isBelow(token, head) {
+                let members = tree.coordination(of: head)
+                guard members.count > 1, members.allSatisfy({ cast.referents[$0]?.count == 1 }) else { continue }
+                if number < sentence, let main = rootSubject(of: sentence), main != token, main < token { return nil }
+                return members.compactMap { cast.referents[$0]?.first }
+            }
+        }
+        return nil
+    }
+
+    private func rootSubject(of sentence: Int) -> Int? {
+        tree.document.sentences[sentence].tokens.first { tree.label(of: $0) == .subject || tree.label(of: $0) == .passiveSubject }
+    }
+
+    /// The subject of the clause that a reflexive stands in.
+    private func subjectReferents(of token: Int, _ pronoun: Pronoun) -> [LocalEntity.ID] {
+        var step = token
+        while let head = tree.head(of: step) {
+            if let subject = tree.child(of: head, .subject) ?? tree.child(of: head, .passiveSubject), subject != token {
+                let referents = cast.referents[subject] ?? []
+                if pronoun.gender != nil { return referents.filter { isPerson(.entity($0), pronoun.gender) } }
+                return referents
+            }
+            step = head
+        }
+        return []
+    }
+}
