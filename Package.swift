@@ -75,6 +75,7 @@ let package = Package(
         // Random articles and graphs from a seed, for the tests of several targets.
         .target(name: "RandomGraphs", dependencies: ["GraphModel"], path: "Tests/RandomGraphs", swiftSettings: settings),
         tests("EntityGraph", ["GraphModel"]),
+        tests("EntityGraphCommand"),
         tests("GraphRendering", ["GraphModel"]),
         tests("EntityResolution", ["GraphModel"]),
         tests("GraphExchange", ["GraphModel"]),

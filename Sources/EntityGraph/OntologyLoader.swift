@@ -16,13 +16,7 @@ public struct OntologyLoader {
     public static func load(_ files: [URL]) throws -> Ontology {
         var loader = OntologyLoader()
         for file in files {
-            guard let data = try? Data(contentsOf: file) else {
-                throw DataFileError(file: file.path, line: nil, message: "no such ontology file, or it cannot be read; check the path")
-            }
-            guard let text = String(data: data, encoding: .utf8) else {
-                throw DataFileError(file: file.path, line: nil, message: "the ontology is not UTF-8 text; save it as UTF-8")
-            }
-            try loader.add(text, named: file.lastPathComponent)
+            try loader.add(DataFiles.text(of: file), named: file.lastPathComponent)
         }
         return try loader.finish()
     }

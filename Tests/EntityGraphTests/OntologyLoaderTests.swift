@@ -106,7 +106,7 @@ import Testing
 
     @Test func namesAMissingFile() throws {
         let error = try #require(throws: DataFileError.self) { try OntologyLoader.load([URL(filePath: "/nowhere/mine.yaml")]) }
-        #expect(error.description.hasPrefix("/nowhere/mine.yaml: no such ontology file"))
+        #expect(error.description.hasPrefix("/nowhere/mine.yaml: there is no such file"))
     }
 
     private static func file(relation: String) -> String { "version: 1\nrelations:\n" + relation }

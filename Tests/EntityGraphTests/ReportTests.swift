@@ -6,7 +6,8 @@ import Testing
     static let report = Report(
         facts: [Report.Fact("name", .text("Ana \"A\" Diaz")), Report.Fact("none", .none)],
         columns: [
-            Report.Column("group", .heading), Report.Column("who"), Report.Column("n"), Report.Column("quote", .line), Report.Column("id", .hidden),
+            Report.Column("group", .heading), Report.Column("who"), Report.Column("n", unit: "time"), Report.Column("quote", .line),
+            Report.Column("id", .hidden),
         ],
         rows: [
             [.text("met with"), .text("Bo"), .integer(2), .text("They met, he said."), .text("x/1")],
@@ -19,7 +20,7 @@ import Testing
                 name: Ana "A" Diaz
 
                 met with
-                  Bo      2
+                  Bo      2 times
                       They met, he said.
                   Élise
 

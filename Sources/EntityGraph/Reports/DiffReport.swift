@@ -42,13 +42,23 @@ extension Report {
         rows += diff.removedRelations.map { row("gone", $0) }
         rows += diff.addedEntities.map { row("new entity", $0) }
         rows += diff.removedEntities.map { row("entity gone", $0) }
+        rows += diff.changedEntities.filter { !$0.before.isNamed(like: $0.after) }.map { row("entity with other names", $0.after) }
         return Report(
             columns: [
                 Column("change", .heading), Column("who"), Column("relation"), Column("whom"), Column("status"), Column("before"),
-                Column("date"), Column("sources"), Column("details"), Column("quote", .line), Column("subject", .hidden),
+                Column("date"), Column("sources", unit: "source"), Column("details"), Column("quote", .line), Column("subject", .hidden),
                 Column("type", .hidden), Column("object", .hidden),
             ],
             rows: rows, emptyText: "nothing changed")
+    }
+}
+
+extension Entity {
+    /// Whether type, names and identifiers are the same; mentions may differ.
+    fileprivate func isNamed(like other: Entity) -> Bool {
+        var copy = self
+        copy.mentions = other.mentions
+        return copy == other
     }
 }
 

@@ -26,7 +26,8 @@ extension Report {
             facts: [Fact("from", .text(start.name)), Fact("to", .text(end.name))],
             columns: [
                 Column("connection", .heading), Column("who"), Column("relation"), Column("whom"), Column("status"), Column("date"),
-                Column("sources"), Column("quote", .line), Column("path", .hidden), Column("hop", .hidden), Column("subject", .hidden),
+                Column("sources", unit: "source"), Column("quote", .line), Column("path", .hidden), Column("hop", .hidden),
+                Column("subject", .hidden),
                 Column("type", .hidden), Column("object", .hidden), Column("documents", .hidden),
             ],
             rows: rows, emptyText: "no connection found")

@@ -31,15 +31,19 @@ extension Relation {
     /// Its statements' titles, amounts, places, charges and speakers, each once.
     var details: String {
         var seen: Set<String> = []
-        let all = statements.flatMap { statement -> [String] in
-            let qualifiers = statement.qualifiers
-            return [
-                qualifiers.title, qualifiers.amount?.words, qualifiers.place.map { "in " + $0.text }, qualifiers.charge.map { "for " + $0 },
-                qualifiers.attributedTo.map { "says " + $0.text },
-            ].compactMap { $0 }
-        }
+        let all = statements.flatMap(\.qualifiers.phrases)
         return all.filter { seen.insert($0).inserted }.prefix(3).joined(separator: "; ")
     }
+}
+
+extension Qualifiers {
+    /// Title, amount, place, charge and speaker, each in a few words.
+    var phrases: [String] {
+        [title, amount?.words, place.map { "in " + $0.text }, charge.map { "for " + $0 }, attributedTo.map { "says " + $0.text }]
+            .compactMap { $0 }
+    }
+
+    var words: String { phrases.joined(separator: "; ") }
 }
 
 extension MoneyAmount {

@@ -6,11 +6,14 @@ extension Report {
         let cells = columns.indices.filter { index in
             columns[index].place == .cell && rows.contains { !$0[index].plain.isEmpty }
         }
-        let widths = cells.map { index in min(60, max(columns[index].name.count, rows.map { Self.oneLine($0[index].plain).count }.max() ?? 0)) }
         let headings = columns.indices.filter { columns[$0].place == .heading }
+        let hasHeader = headings.isEmpty
+        let widths = cells.map { index in
+            min(60, rows.map { cell($0[index], index, hasHeader).count }.reduce(hasHeader ? columns[index].name.count : 0, max))
+        }
         let below = columns.indices.filter { columns[$0].place == .line }
-        let indent = headings.isEmpty ? "" : "  "
-        if headings.isEmpty { lines.append(Self.row(cells.map { columns[$0].name }, widths)) }
+        let indent = hasHeader ? "" : "  "
+        if hasHeader { lines.append(Self.row(cells.map { columns[$0].name }, widths)) }
         var heading = ""
         for row in rows {
             let title = headings.map { row[$0].plain }.joined(separator: " ")
@@ -18,12 +21,19 @@ extension Report {
                 lines += ["", title]
                 heading = title
             }
-            lines.append(indent + Self.row(cells.map { Self.oneLine(row[$0].plain) }, widths))
+            lines.append(indent + Self.row(cells.map { cell(row[$0], $0, hasHeader) }, widths))
             for index in below where !row[index].plain.isEmpty {
                 lines += Self.wrapped(Self.oneLine(row[index].plain), width: max(40, width - 6)).map { indent + "    " + $0 }
             }
         }
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// What a cell shows; numbers bear their unit where no header names the column.
+    private func cell(_ value: Value, _ column: Int, _ hasHeader: Bool) -> String {
+        let text = Self.oneLine(value.plain)
+        guard !hasHeader, let unit = columns[column].unit, case .integer(let number) = value else { return text }
+        return "\(text) \(unit)\(number == 1 ? "" : "s")"
     }
 
     private static func row(_ cells: [String], _ widths: [Int]) -> String {

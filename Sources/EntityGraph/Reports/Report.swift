@@ -25,10 +25,13 @@ public struct Report: Hashable, Sendable {
 
         public var name: String
         public var place: Place
+        /// What its numbers count, in the singular, where a table without a header line must say so.
+        public var unit: String?
 
-        public init(_ name: String, _ place: Place = .cell) {
+        public init(_ name: String, _ place: Place = .cell, unit: String? = nil) {
             self.name = name
             self.place = place
+            self.unit = unit
         }
     }
 

@@ -43,8 +43,8 @@ extension Report {
                 Fact("could also be", others.isEmpty ? .none : .list(others)),
             ],
             columns: [
-                Column("relation", .heading), Column("who"), Column("status"), Column("date"), Column("until"), Column("sources"),
-                Column("confidence"), Column("details"), Column("quote", .line), Column("type", .hidden), Column("direction", .hidden),
+                Column("relation", .heading), Column("who"), Column("status"), Column("date"), Column("until"), Column("sources", unit: "source"),
+                Column("confidence", .hidden), Column("details"), Column("quote", .line), Column("type", .hidden), Column("direction", .hidden),
                 Column("id", .hidden), Column("kind", .hidden), Column("documents", .hidden),
             ],
             rows: rows, emptyText: "no relations")

@@ -1,0 +1,76 @@
+import Foundation
+public import GraphModel
+
+/// The data files of a configuration.
+struct DataFiles {
+    /// The folder of the built-in ones.
+    let folder: URL
+    private let configuration: Configuration
+
+    /// - Throws: `ConfigurationError` if there is no such folder.
+    init(_ configuration: Configuration) throws {
+        self.configuration = configuration
+        folder = try configuration.resources ?? ResourceFolder.find()
+    }
+
+    /// The built-in files of this sub-folder with this suffix, by name.
+    ///
+    /// - Throws: `DataFileError` if the sub-folder is not there.
+    func files(in name: String, suffix: String) throws -> [URL] {
+        let place = folder.appending(path: name)
+        guard let names = try? FileManager.default.contentsOfDirectory(atPath: place.path) else {
+            throw DataFileError(file: place.path, line: nil, message: "the folder is missing from the program's data files; install them anew")
+        }
+        return names.filter { $0.hasSuffix("." + suffix) }.sorted().map { place.appending(path: $0) }
+    }
+
+    /// The built-in files of this sub-folder with this suffix, by name, with their texts.
+    func texts(in name: String, suffix: String) throws -> [(name: String, text: String)] {
+        try files(in: name, suffix: suffix).map { ($0.lastPathComponent, try Self.text(of: $0)) }
+    }
+
+    /// The built-in gazetteers, then the configuration's own.
+    func gazetteers() throws -> [(name: String, text: String)] {
+        try texts(in: "gazetteers", suffix: "tsv") + configuration.gazetteers.map { ($0.lastPathComponent, try Self.text(of: $0)) }
+    }
+
+    /// The text of a data file.
+    ///
+    /// - Throws: `DataFileError` if it cannot be read or is not UTF-8.
+    static func text(of file: URL) throws -> String {
+        guard let data = try? Data(contentsOf: file) else {
+            throw DataFileError(file: file.path, line: nil, message: "there is no such file, or it cannot be read; check the path")
+        }
+        guard let text = String(data: data, encoding: .utf8) else {
+            throw DataFileError(file: file.path, line: nil, message: "the file is not UTF-8 text; save it as UTF-8")
+        }
+        return text
+    }
+
+    /// The text of a file, or of standard input if the path is `-`.
+    ///
+    /// - Throws: as `text(of:)`.
+    static func text(ofInput path: String) throws -> String { try text(of: URL(filePath: path == "-" ? "/dev/stdin" : path)) }
+
+    /// The model: that of the configuration, else of the environment variable `ENTITYGRAPH_MODEL`, else the built-in one.
+    ///
+    /// - Throws: `ConfigurationError.noModel` if there is no such file.
+    func model(environment: [String: String] = ProcessInfo.processInfo.environment) throws -> URL {
+        let named = environment["ENTITYGRAPH_MODEL"].flatMap { $0.isEmpty ? nil : URL(filePath: $0) }
+        let file = configuration.model ?? named ?? folder.appending(path: "model/entitygraph.model")
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder), !isFolder.boolValue else {
+            throw ConfigurationError.noModel(path: file.path)
+        }
+        return file
+    }
+
+    func ontology() throws -> Ontology { try OntologyLoader.load(files(in: "ontology", suffix: "yaml") + configuration.ontologies) }
+}
+
+extension Ontology {
+    /// The built-in ontology with the configuration's own files on top.
+    ///
+    /// - Throws: `ConfigurationError` if the data files are not found, `DataFileError` for a mistake in one of them.
+    public static func load(_ configuration: Configuration = Configuration()) throws -> Ontology { try DataFiles(configuration).ontology() }
+}

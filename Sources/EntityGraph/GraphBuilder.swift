@@ -1,0 +1,86 @@
+import ArticleReading
+import EntityResolution
+import Foundation
+public import GraphModel
+import GraphStorage
+import LanguageAnalysis
+import RelationExtraction
+import TransformerInference
+
+/// The pipeline from articles to graphs: reading, analysis, extraction, resolution.
+///
+/// It loads model and data files once and can be used from several threads at the same time.
+public struct GraphBuilder: Sendable {
+    public let ontology: Ontology
+    /// What statements are made with; a stored article is read again when it changes.
+    public let run: ExtractionRun
+    let threads: Int
+    let resolver: EntityResolver
+    private let analyzer: LanguageAnalyzer
+    private let extractor: RelationExtractor
+    private let workspaces = WorkspacePool()
+    private let minimumConfidence: Double
+
+    /// Loads ontology, patterns, gazetteers and the language model.
+    ///
+    /// - Throws: `ConfigurationError` for what is not there; `DataFileError`, `PatternProblems` or `GazetteerError` for mistakes in data
+    ///   files; `ModelFileError` for a model that cannot be used.
+    public init(_ configuration: Configuration = Configuration()) throws {
+        let files = try DataFiles(configuration)
+        let ontology = try files.ontology()
+        let patterns = try files.texts(in: "patterns", suffix: "patterns")
+        let gazetteers = try files.gazetteers()
+        let lemmas = try DataFiles.text(of: files.folder.appending(path: "language/lemmas.tsv"))
+        let model = try LanguageModel(contentsOf: files.model().path)
+        analyzer = try LanguageAnalyzer(model: model, lemmas: lemmas)
+        extractor = RelationExtractor(
+            ontology: ontology, patterns: try PatternSet(patterns.map { PatternFile(name: $0.name, text: $0.text) }, ontology: ontology),
+            gazetteer: try Gazetteer(tables: gazetteers))
+        resolver = .byNames
+        var version = ContentVersion()
+        for file in patterns + gazetteers { version.add(file.text) }
+        version.add(lemmas)
+        if configuration.minimumConfidence > 0 { version.add("\(configuration.minimumConfidence)") }
+        run = ExtractionRun(model: model.identifier, ontology: ontology.version, patterns: version.text)
+        self.ontology = ontology
+        threads = max(1, configuration.threads)
+        minimumConfidence = configuration.minimumConfidence
+    }
+
+    /// Tokens, sentences, trees, names, dates and money of an article.
+    public func analyse(_ document: Document) -> AnnotatedDocument {
+        workspaces.withWorkspace { analyzer.analyse(document, using: $0) }
+    }
+
+    /// The same for text whose tokens and sentences are given and kept; the rest of its annotation is made anew.
+    public func analyse(pretokenized document: AnnotatedDocument) -> AnnotatedDocument {
+        workspaces.withWorkspace { analyzer.analyse(pretokenized: document, using: $0) }
+    }
+
+    /// The articles of these files and folders, read as they are asked for, with an error in the place of each that cannot be read.
+    ///
+    /// - Parameters:
+    ///   - paths: text files, folders, JSONL files, or `-` for standard input.
+    ///   - undated: the day of articles that do not say theirs.
+    public func articles(at paths: [String], undated: PartialDate? = nil) -> some Sequence<Swift.Result<Document, any Error>> {
+        let reader = ArticleReader(fallbackDate: undated)
+        return paths.lazy.flatMap { reader.articles(at: $0) }.map { $0.mapError { $0 as any Error } }
+    }
+
+    /// What an article speaks of and what it says.
+    public func extract(_ document: Document) -> ExtractedDocument { extract(analyse(document)) }
+
+    /// What an annotated article speaks of and what it says.
+    public func extract(_ annotated: AnnotatedDocument) -> ExtractedDocument {
+        var extracted = extractor.extract(annotated)
+        if minimumConfidence > 0 { extracted.statements.removeAll { $0.evidence.confidence < minimumConfidence } }
+        return extracted
+    }
+
+    /// The graph that articles tell together, with their texts, which offsets are counted in.
+    public func graph(of articles: [ExtractedDocument]) -> KnowledgeGraph {
+        let resolution = CrossDocumentResolution(of: articles, resolver: resolver)
+        return KnowledgeGraph(
+            assembling: articles, entities: resolution.entities, mapping: resolution.mapping, ontology: ontology, includingTexts: true)
+    }
+}

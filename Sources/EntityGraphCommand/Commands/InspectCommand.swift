@@ -1,0 +1,60 @@
+public import ArgumentParser
+public import EntityGraph
+
+struct InspectCommand: Subcommand {
+    static let configuration = CommandConfiguration(
+        commandName: "inspect",
+        abstract: "What each stage saw in an article.",
+        discussion: """
+            With --format conllu the tokens and the syntax come in CoNLL-U (universaldependencies.org/format.html). With --pretokenized \
+            FILE is CoNLL-U itself, and its tokens and sentences are kept.
+
+            EXAMPLES
+              entitygraph inspect article.txt --stage names
+              entitygraph inspect article.txt --stage syntax --format conllu > article.conllu
+              entitygraph inspect --pretokenized corpus.conllu --stage syntax --format conllu
+              entitygraph inspect article.txt --stage relations
+            """)
+
+    enum Format: String, CaseIterable, ExpressibleByArgument { case table, json, csv, conllu }
+
+    @Argument(help: "An article, or - for standard input.")
+    var file: String
+
+    @Option(help: "tokens, syntax, names, mentions or relations.")
+    var stage: Inspection.Stage = .relations
+
+    @Option(help: "table, json, csv or conllu (default: table).")
+    var format: Format = .table
+
+    @Flag(help: "FILE is CoNLL-U; its tokens and sentences are kept.")
+    var pretokenized = false
+
+    @OptionGroup var reading: ReadingOptions
+    @OptionGroup var pipeline: PipelineOptions
+
+    func validate() throws {
+        if format == .conllu, stage != .tokens && stage != .syntax {
+            throw ValidationError("--format conllu goes with --stage tokens or syntax; the other stages come as table, json or csv")
+        }
+    }
+
+    func perform() async throws -> Int32 {
+        let builder = try GraphBuilder(pipeline.configuration)
+        let results = Inspection(builder).run(on: file, isCoNLLU: pretokenized, stage: stage, undated: reading.date)
+        var failures = 0
+        for result in results {
+            switch result {
+            case .success(let seen) where format == .conllu: Terminal.write(seen.conllu)
+            case .success(let seen):
+                Terminal.write(seen.report.text(as: Report.Format(rawValue: format.rawValue) ?? .table, width: Terminal.width))
+            case .failure(let error):
+                failures += 1
+                Terminal.say("entitygraph: \(error)")
+            }
+        }
+        return failures == 0 ? 0 : 1
+    }
+}
+
+extension Inspection.Stage: ExpressibleByArgument {}

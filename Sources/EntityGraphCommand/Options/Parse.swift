@@ -1,0 +1,31 @@
+import ArgumentParser
+import EntityGraph
+
+/// Values of options, from their words; what is wrong with them is said with an example.
+enum Parse {
+    static func date(_ text: String) throws -> PartialDate {
+        guard let date = PartialDate(text) else {
+            throw ValidationError("'\(text)' is no date; write YYYY-MM-DD, YYYY-MM or YYYY, such as 2026-01-09")
+        }
+        return date
+    }
+
+    static func confidence(_ text: String) throws -> Double {
+        guard let value = Double(text), (0...1).contains(value) else {
+            throw ValidationError("'\(text)' is no confidence; write a number from 0 to 1, such as 0.5")
+        }
+        return value
+    }
+
+    static func status(_ text: String) throws -> Status { try word(text, as: "status") }
+
+    static func entityType(_ text: String) throws -> EntityType { try word(text, as: "entity type") }
+
+    private static func word<Value: RawRepresentable & CaseIterable>(_ text: String, as kind: String) throws -> Value
+    where Value.RawValue == String {
+        guard let value = Value(rawValue: text) else {
+            throw ValidationError("'\(text)' is no \(kind); it is one of \(Value.allCases.map(\.rawValue).joined(separator: ", "))")
+        }
+        return value
+    }
+}
