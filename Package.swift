@@ -70,6 +70,7 @@ let package = Package(
             swiftSettings: settings),
 
         tests("LanguageAnalysis", ["GraphModel", "TransformerInference"]),
+        tests("TransformerInference", ["CInference"], resources: [.copy("Fixtures")]),
         tests("GraphModel", ["RandomGraphs"]),
         tests("GraphStorage", ["GraphModel", "RandomGraphs"]),
         // Random articles and graphs from a seed, for the tests of several targets.

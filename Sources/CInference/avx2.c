@@ -15,6 +15,8 @@
 #define TILE_ROWS 6
 #include "kernels.h"
 
+typedef int64_t four_codes __attribute__((aligned(2), may_alias));
+
 // `count` rows (at most 3) times one panel of 16 outputs. A register holds two partial sums of each of 4 outputs.
 INLINE void linear_rows(
     const inference_linear *layer, size_t output, inference_codes in, size_t row, size_t count, float *out, size_t stride) {
@@ -26,9 +28,7 @@ INLINE void linear_rows(
     for (size_t k = 0; k < layer->inputs; k += 4) {
         __m256i group[3];
         for (size_t r = 0; r < count; r++) {
-            int64_t four;
-            __builtin_memcpy(&four, codes + r * layer->inputs + k, 8);
-            group[r] = _mm256_set1_epi64x(four);
+            group[r] = _mm256_set1_epi64x(*(const four_codes *)(codes + r * layer->inputs + k));
         }
         for (size_t q = 0; q < 4; q++) {
             __m256i weights = _mm256_cvtepi8_epi16(_mm_loadu_si128((const __m128i *)(panel + k * LANES + q * 16)));

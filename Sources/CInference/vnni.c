@@ -14,6 +14,8 @@
 #define TILE_ROWS 8
 #include "kernels.h"
 
+typedef int32_t four_codes __attribute__((aligned(1), may_alias));
+
 // `count` rows (at most 8) times `panels` panels (at most 2) of 16 outputs, all sums in registers.
 INLINE void linear_rows(
     const inference_linear *layer, size_t output, size_t panels, inference_codes in, size_t row, size_t count, float *out, size_t stride) {
@@ -27,9 +29,7 @@ INLINE void linear_rows(
         __m512i weights[2];
         for (size_t p = 0; p < panels; p++) weights[p] = _mm512_loadu_si512(panel + p * LANES * inputs + k * LANES);
         for (size_t r = 0; r < count; r++) {
-            int32_t four;
-            __builtin_memcpy(&four, codes + r * inputs + k, 4);
-            __m512i group = _mm512_set1_epi32(four);
+            __m512i group = _mm512_set1_epi32(*(const four_codes *)(codes + r * inputs + k));
             for (size_t p = 0; p < panels; p++) sums[r][p] = _mm512_dpbusd_epi32(sums[r][p], group, weights[p]);
         }
     }

@@ -16,12 +16,7 @@ from tokenizers import Tokenizer
 
 from .characters import character_table
 from .model_file import ModelFileWriter
-
-
-def quantize_rows(matrix: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Symmetric 8-bit codes of each row, and the scale that turns them back."""
-    scale = np.maximum(np.abs(matrix).max(axis=1), 1e-12).astype(np.float32) / np.float32(127)
-    return np.clip(np.rint(matrix / scale[:, None]), -127, 127).astype(np.int8), scale
+from .quantization import quantize_rows
 
 
 def panels(codes: np.ndarray) -> np.ndarray:
