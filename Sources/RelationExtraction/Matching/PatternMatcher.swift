@@ -30,8 +30,9 @@ struct PatternMatcher {
         for (match, holders) in unplaced {
             let types = match.pattern.slot(.b)?.types ?? [.country]
             for holder in holders {
-                guard let object = context.object(for: holder.entity, phrase: match.phrase.text, relation: match.pattern.relation, types: types)
-                else { continue }
+                let object = context.object(
+                    for: holder.entity, at: match.frame.token, phrase: match.phrase.text, relation: match.pattern.relation, types: types)
+                guard let object else { continue }
                 var placed = match
                 placed.pairs = [(holder, ArgumentResolver.Filler(entity: object, token: match.frame.token, weight: 0.7))]
                 found.append(placed)
