@@ -81,7 +81,7 @@ let package = Package(
         tests("EntityResolution", ["GraphModel"]),
         tests("GraphExchange", ["GraphModel"]),
         tests("RelationExtraction", ["GraphModel"]),
-        tests("ArticleReading", ["GraphModel"]),
+        tests("ArticleReading", ["GraphModel", "RandomGraphs"]),
     ],
     swiftLanguageModes: [.v6]
 )

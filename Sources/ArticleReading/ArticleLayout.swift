@@ -148,7 +148,7 @@ struct ArticleLayout {
     }
 
     private func isSubheading(_ unit: Unit) -> Bool {
-        guard unit.words <= 15, let first = text[unit.span].first, !"-•*–·▪●\"“".contains(first) else { return false }
+        guard unit.words <= 15, let first = text[unit.span].first, !"-•*–—·▪●\"“".contains(first) else { return false }
         let words = text[unit.span].withoutSignature
         guard let last = words.lastBeforeQuotes else { return false }
         return last == "?" ? unit.words <= 8 && !words.contains("”") : !words.endsSentence || Self.endsWithAbbreviation(words) && unit.words <= 8
@@ -178,8 +178,9 @@ struct ArticleLayout {
         var start = unit.span.start
         if unit.role == .paragraph {
             if let dateline = Dateline(of: rest) {
-                start += dateline.length
-                rest = rest.utf8.dropFirst(dateline.length).asSubstring
+                let report = Substring(rest.utf8.dropFirst(dateline.length))
+                rest = report.trimmingWhitespace()
+                start += dateline.length + report.utf8.distance(from: report.startIndex, to: rest.startIndex)
                 if !isAfterDateLine, bestRank > 4, let date = dateline.date {
                     published = date
                     bestRank = 4
@@ -195,10 +196,6 @@ struct ArticleLayout {
         guard !rest.isEmpty else { return }
         passages.append(Passage(span: TextSpan(start: start, end: start + rest.utf8.count), role: unit.role))
     }
-}
-
-extension Substring.UTF8View {
-    fileprivate var asSubstring: Substring { Substring(self) }
 }
 
 extension Substring {

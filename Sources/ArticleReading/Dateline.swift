@@ -21,17 +21,20 @@ struct Dateline {
 
     private static let separators = [" -- ", ".- ", ".– ", ".— ", " - ", " – ", " — ", ") -", ") —", ") –", ")—", ")–", "—", "): ", ": "]
 
+    /// The text before and after the first place of the separator; one that begins with a bracket leaves it to the head.
     private static func split(_ text: Substring, at separator: String) -> (head: Substring, rest: Substring)? {
-        var start = text.startIndex
-        while start < text.endIndex {
-            if text[start...].hasPrefix(separator) {
-                var after = text.index(start, offsetBy: separator.count)
-                while after < text.endIndex, text[after] == " " { after = text.index(after: after) }
-                guard after < text.endIndex else { return nil }
-                let headEnd = separator.hasPrefix(")") ? text.index(after: start) : start
-                return (text[text.startIndex..<headEnd], text[after...])
+        let bytes = text.utf8
+        let pattern = separator.utf8
+        guard let first = pattern.first else { return nil }
+        var start = bytes.startIndex
+        while let found = bytes[start...].firstIndex(of: first) {
+            if bytes[found...].starts(with: pattern) {
+                let after = bytes[bytes.index(found, offsetBy: pattern.count)...].drop { $0 == UInt8(ascii: " ") }
+                guard !after.isEmpty else { return nil }
+                let headEnd = first == UInt8(ascii: ")") ? bytes.index(after: found) : found
+                return (text[..<headEnd], text[after.startIndex...])
             }
-            start = text.index(after: start)
+            start = bytes.index(after: found)
         }
         return nil
     }

@@ -11,6 +11,8 @@ enum Furniture: Equatable {
 
     /// The furniture that the line is, or nil if it belongs to the article; `isFirst` for the line where the headline stands.
     init?(_ line: TextLine, isFirst: Bool) {
+        // No rule below takes a longer line; most paragraphs end here.
+        guard line.words.count <= 45 else { return nil }
         let text = line.text.strippingBrackets()
         let lower = text.lowercased()
         let count = line.words.count
@@ -52,6 +54,8 @@ enum Furniture: Equatable {
 
     private static func isNotice(_ lower: String, words: Int) -> Bool {
         func starts(_ prefixes: [String]) -> Bool { prefixes.contains { lower.hasPrefix($0) } }
+        // "Home > World > Venezuela"
+        if words <= 15, [" > ", " » ", " › "].contains(where: { lower.contains($0) }) { return true }
         if starts(linkStarts) && words <= 30 { return true }
         if starts(["read more", "read also", "also read", "also watch", "also see"]) && words <= 25 { return true }
         if starts(["inputs from", "with inputs from", "with input from", "with agency inputs", "with inputs", "this story has been published from"]) {
@@ -80,8 +84,25 @@ enum Furniture: Equatable {
         ]) {
             return isMostlyNames(text, from: 2)
         }
+        // "Associated Press writer Jane Doe contributed to this report.", "Doe reported from Oslo."
+        let ending = lower.trimmingPunctuation()
+        if words <= 40,
+            ["contributed to this report", "contributed to this story", "contributed reporting"].contains(where: { ending.hasSuffix($0) })
+        {
+            return true
+        }
+        let parts = text.split(separator: " ")
+        if words <= 25, let verb = parts.firstIndex(of: "reported"), verb > 0, parts[verb...].starts(with: ["reported", "from"]) {
+            return isMostlyNames(text[..<parts[verb].startIndex], from: 0) && isMostlyNames(text[parts[verb].endIndex...], from: 1)
+        }
         // "(ANI)", "[AFP]", "— Reuters"
         if words <= 4, Agency.isName(text.drop { !$0.isLetter }) { return true }
+        // "The mayor in 2019 (Image: City Hall)"
+        if words <= 30, whole.last == ")" || whole.last == "]", let open = lower.lastIndex(where: { $0 == "(" || $0 == "[" }),
+            ["image", "photo", "picture", "credit", "file"].contains(where: { lower[lower.index(after: open)...].hasPrefix($0) })
+        {
+            return true
+        }
         let tail = text.split(separator: " ").suffix(6).joined(separator: " ")
         let hasPhotoCredit = ["REUTERS/", "AP Photo/", "Getty Images", "/AFP", "/Reuters", "/Getty", "via AP", "via REUTERS"].contains {
             tail.contains($0)
@@ -128,7 +149,10 @@ enum Furniture: Equatable {
         "read full story", "continue reading", "share", "share this", "share this article", "save", "print", "comments", "listen to this article",
         "related", "related articles", "related stories", "related topics", "related news", "trending", "trending now", "recommended",
         "recommended stories", "end of list", "more on this story", "top stories", "most read", "web desk", "agencies", "with agencies",
-        "file photo", "subscribe", "sign in", "sponsored", "go ad-free", "skip to content", "home", "ends", "end", "###",
+        "file photo", "subscribe", "sign in", "sponsored", "go ad-free", "skip to content", "home", "share on facebook", "share on twitter",
+        "share on x", "share on whatsapp", "facebook", "twitter", "whatsapp", "email", "copy link", "share via email", "menu", "search", "newsletter",
+        "sign up", "log in", "latest news", "more stories", "you may also like", "more from", "image", "photo", "video", "reading time", "ends",
+        "end", "###",
     ]
     private static let linkStarts = [
         "also read:", "also read |", "also read -", "also read–", "also watch:", "also watch |", "read more:", "read more |", "read |", "read:",

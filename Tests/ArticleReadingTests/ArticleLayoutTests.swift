@@ -52,7 +52,8 @@ import Testing
             "(With inputs from our Paris bureau)", "First published on: Jan 9, 2026 4:08 PM IST", "Also read: Ten things to know",
             "ALSO READ | Ten ferry routes to try before the summer ends", "Read more", "Photo: Jane Doe/Getty Images",
             "Reporting by Jane Doe in Paris; editing by John Roe", "Reporting by Jane Doe and Max Moe; Editing by John Roe.",
-            "Copyright 2026 The Example Press. All rights reserved.", "© 2026 Example", "Advertisement", "3 min read", "(ANI)", "Jan 9, 2026",
+            "The mayor in 2019 (Image: City Hall)", "Copyright 2026 The Example Press. All rights reserved.", "© 2026 Example", "Advertisement",
+            "3 min read", "(ANI)", "Jan 9, 2026",
             "Friday, 9 January 2026, 4:08 PM IST", "Updated: January 9, 2026", "* * *", "Our Standards: The Example Trust Principles.",
             "Soldiers stand guard at the bridge on Monday. REUTERS/Jane Doe",
         ])
@@ -68,6 +69,7 @@ import Testing
             "Published reports said on January 9, 2026 that the two men had met in the capital.", "Copyright law was changed.",
             "Jane Doe, the chief executive of Reuters, resigned.", "The firm sued Getty Images.", "Live pictures showed the fire.",
             "Updated figures were published by the bank on Monday.", "Related charges were dropped.", "Homes burned.",
+            "Doe reported from Oslo that the bridge had been closed.",
         ])
     func sentences(line: String) throws {
         #expect(try read("Bridge closed\n\n\(line)\n\nIt will open again.\n").outline.contains(line))
