@@ -34,8 +34,31 @@ struct RelationExtraction {
                 }
             }
         }
-        return Obituary(tree: tree, resolver: matcher.resolver, status: status, statements: statements).applied(frames: &matcher.frames)
+        return Obituary(tree: tree, resolver: matcher.resolver, status: status, statements: withoutWeaker(statements)).applied(
+            frames: &matcher.frames)
     }
+
+    /// The statements without those that a more specific one of the same parties covers: an official's nationality goes without saying.
+    private func withoutWeaker(_ statements: [Statement<LocalEntity.ID>]) -> [Statement<LocalEntity.ID>] {
+        struct Parties: Hashable {
+            var subject: Int
+            var object: Int
+        }
+        var types: [Parties: Set<RelationType.ID>] = [:]
+        for statement in statements { types[Parties(subject: statement.subject, object: statement.object), default: []].insert(statement.type) }
+        return statements.filter { statement in
+            guard let covering = Self.covering[statement.type] else { return true }
+            return covering.isDisjoint(with: types[Parties(subject: statement.subject, object: statement.object)] ?? [])
+        }
+    }
+
+    /// For a relation type those that say more of the same parties.
+    private static let covering: [RelationType.ID: Set<RelationType.ID>] = [
+        "citizen_of": ["head_of", "official_of", "spokesperson_for", "ambassador_to", "born_in"],
+        "based_in": ["part_of"], "located_in": ["capital_of"], "official_of": ["head_of", "spokesperson_for"],
+        "works_for": ["head_of", "official_of", "spokesperson_for"],
+        "met_with": ["negotiated_with"],
+    ]
 
     private struct Key: Hashable {
         var sentence: Int

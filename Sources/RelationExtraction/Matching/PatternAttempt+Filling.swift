@@ -31,14 +31,23 @@ extension PatternAttempt {
         let reach: ArgumentResolver.Reach = pattern.isStrict ? .none : pattern.reachesPossessors ? .anyPossession : .listed
         for argument in lent ? lentHeads(for: slot) : heads(for: slot) {
             let fillers = argument.heads.flatMap { head -> [ArgumentResolver.Filler] in
-                guard !used.contains(head), !literals.contains(head) else { return [] }
+                guard !used.contains(head), !literals.contains(head), !isPartyAdjective(head, argument) else { return [] }
                 return resolver.fillers(of: head, types: types, reach: reach).filter { !used.contains($0.token) }.map {
                     ArgumentResolver.Filler(entity: $0.entity, token: $0.token, weight: $0.weight * argument.weight)
                 }
             }
-            if !fillers.isEmpty { return fillers }
+            let isAllowed = party == .a || !pattern.requiresReach || fillers.allSatisfy { !argument.heads.contains($0.token) }
+            if !fillers.isEmpty, isAllowed { return fillers }
         }
         return []
+    }
+
+    /// "Democratic representative": tells the party of a role's holder, not where the role is held.
+    func isPartyAdjective(_ head: Int, _ argument: FrameArgument) -> Bool {
+        guard pattern.kind == .role, argument.role == .modifier, pattern.relation != "member_of", tree.partOfSpeech(of: head) == .adjective else {
+            return false
+        }
+        return resolver.resolved.entities(headedBy: head).contains { resolver.resolved.entities[$0].type == .organization }
     }
 
     /// Arguments where a slot's party may stand, the best first.

@@ -62,6 +62,10 @@ struct PatternMatcher {
                 }
             }
         }
+        // A role that a pattern names wins over "any noun".
+        if found[first...].contains(where: \.phrase.isWild), found[first...].contains(where: { !$0.phrase.isWild && $0.pattern.kind == .role }) {
+            found[first...].removeAll(where: \.phrase.isWild)
+        }
         // What the noun itself says wins over what a light verb lends it.
         if found[first...].contains(where: \.isLent) {
             let own = Set(found[first...].filter { !$0.isLent }.map(\.pattern.relation))
@@ -123,6 +127,9 @@ struct PatternMatcher {
 
     /// Whether the words of the phrase stand around the token that is its head.
     private func stands(_ phrase: TriggerPhrase, at token: Int) -> Bool {
+        if phrase.isWild, phrase.lemma != "*" {
+            guard tree.partOfSpeech(of: token) == .noun, tree.lemmas[token].hasSuffix(phrase.lemma.dropFirst()) else { return false }
+        }
         var place = token
         for word in phrase.words[..<phrase.head].reversed() {
             place -= 1
@@ -138,7 +145,9 @@ struct PatternMatcher {
         return true
     }
 
-    private func reads(_ token: Int, _ word: String) -> Bool { tree.forms[token] == word || tree.lemmas[token] == word }
+    private func reads(_ token: Int, _ word: String) -> Bool {
+        tree.forms[token] == word || tree.lemmas[token] == word || tree.forms[token].hasSuffix("-" + word)
+    }
 
     /// "deputy prime minister" bears "deputy", though not next to "minister".
     private func modifies(_ noun: Int, _ word: String) -> Bool {

@@ -24,6 +24,8 @@ struct Pattern: Sendable {
     var isReciprocal: Bool
     /// Whether parties must be mentions themselves, not nouns that stand for their owner.
     var isStrict = false
+    /// Whether the object must be reached through such a noun ("head of Bolivia's armed forces").
+    var requiresReach = false
     /// Whether the possessor of any noun may stand for it ("condemned Russia's annexation").
     var reachesPossessors = false
     /// Whether a complement after the object rules the pattern out ("called it a lie").
@@ -100,6 +102,12 @@ struct TriggerPhrase: Hashable, Sendable {
 
     var lemma: String { words[head] }
     var text: String { words.joined(separator: " ") }
+
+    /// Whether it stands for any noun (`*`), or for any common noun that ends so (`*ist`).
+    var isWild: Bool { lemma.hasPrefix("*") }
+
+    /// What it is looked up by.
+    var key: String { isWild ? "*" : lemma }
 
     /// How much it says: of phrases at one noun the weightiest counts. What follows the head after "of" as `*` adds nothing.
     var weight: Int { words.last == "*" && head < words.count - 1 ? head + 1 : words.count }

@@ -81,6 +81,8 @@ struct PatternParser {
                 pattern.isReciprocal = false
             } else if option == "strict" {
                 pattern.isStrict = true
+            } else if option == "indirect" {
+                pattern.requiresReach = true
             } else if option == "acts" {
                 pattern.reachesPossessors = true
             } else if option == "no-complement" {
@@ -88,11 +90,12 @@ struct PatternParser {
             } else if option == "implied" {
                 pattern.impliesObject = true
             } else {
-                let known = Status.allCases.map(\.rawValue) + ["reciprocal", "not-reciprocal", "strict", "acts", "no-complement", "implied"]
+                let known =
+                    Status.allCases.map(\.rawValue) + ["reciprocal", "not-reciprocal", "strict", "indirect", "acts", "no-complement", "implied"]
                 let guess = nearestWord(to: option, among: known).map { "; did you mean '\($0)'?" } ?? ""
                 report(
                     line,
-                    "option '\(option)' is none of a status, a confidence from 0 to 1, reciprocal, not-reciprocal, strict, acts, no-complement, implied\(guess)"
+                    "option '\(option)' is none of a status, a confidence from 0 to 1, reciprocal, not-reciprocal, strict, indirect, acts, no-complement, implied\(guess)"
                 )
                 return false
             }

@@ -40,7 +40,7 @@ public struct PatternSet: Sendable {
         var index: [PredicateFrame.Category: [String: [Candidate]]] = [:]
         for pattern in patterns {
             for (number, phrase) in pattern.triggers.enumerated() {
-                index[pattern.category, default: [:]][phrase.lemma, default: []].append(Candidate(pattern: pattern.id, phrase: number))
+                index[pattern.category, default: [:]][phrase.key, default: []].append(Candidate(pattern: pattern.id, phrase: number))
             }
         }
         self.index = index

@@ -61,7 +61,7 @@ struct StatusReader {
             case .particle where tree.forms[place].hasSuffix("s"): break
             default: return
             }
-            if lexicon.modifier(tree.forms[place]) == .former { return reading.note(.former, place) }
+            if lexicon.modifier(tree.forms[place]) == .former || tree.forms[place].hasPrefix("ex-") { return reading.note(.former, place) }
             place -= 1
         }
     }
