@@ -51,10 +51,11 @@ struct ImpliedContext {
 
     /// The entity at which this person holds the post; nil if the article says it elsewhere, or if it is not plain.
     ///
-    /// The only country that the sentence names is taken first ("In Argentina, President Javier Milei ..."), then one that the article
-    /// speaks of at least twice as often as of any other. A country whose post somebody else holds is none of them.
+    /// Every sentence that gives the title speaks for the countries that it names ("In Argentina, President
+    /// Javier Milei ..."); without any, an entity must be named three times as often as all others of its type.
+    /// An entity whose post somebody else holds is out of the question.
     func object(
-        for holder: LocalEntity.ID, at token: Int, phrase: String, relation: RelationType.ID, types: Set<EntityType>
+        for holder: LocalEntity.ID, titledAt tokens: [Int], phrase: String, relation: RelationType.ID, types: Set<EntityType>
     ) -> LocalEntity.ID? {
         let known = postsOfHolder[Holding(holder: holder, relation: relation)] ?? []
         if known.contains(where: { types.contains(resolved.entities[$0].type) }) { return nil }
@@ -63,10 +64,18 @@ struct ImpliedContext {
             let others = explicit[Post(phrase: phrase, object: candidate.entity)] ?? []
             return others.subtracting([holder]).isEmpty
         }
-        let near = candidates.filter { namedInSentence[tree.sentenceOfToken[token]]?.contains($0.entity) ?? false }
-        if near.count == 1 { return near[0].entity }
-        guard near.isEmpty, let first = candidates.first, first.count >= 2 || first.isInHeadline else { return nil }
-        guard candidates.count > 1 else { return first.entity }
-        return first.count >= 2 * candidates[1].count ? first.entity : nil
+        var votes: [LocalEntity.ID: Int] = [:]
+        for sentence in Set(tokens.map { tree.sentenceOfToken[$0] }) {
+            for entity in namedInSentence[sentence] ?? [] { votes[entity, default: 0] += 1 }
+        }
+        let near = candidates.filter { votes[$0.entity] != nil }.sorted {
+            (votes[$0.entity] ?? 0, $0.count, $1.entity) > (votes[$1.entity] ?? 0, $1.count, $0.entity)
+        }
+        if let first = near.first {
+            let isPlain = near.count == 1 || votes[first.entity] ?? 0 > votes[near[1].entity] ?? 0 || first.count >= 2 * near[1].count
+            return isPlain ? first.entity : nil
+        }
+        guard let first = candidates.first, first.count >= 2 || first.isInHeadline else { return nil }
+        return candidates.count == 1 || first.count >= 3 * candidates[1].count ? first.entity : nil
     }
 }

@@ -27,11 +27,14 @@ struct PatternMatcher {
         var found: [PatternMatch] = []
         for token in 0..<tree.count { matches(at: token, into: &found) }
         let context = ImpliedContext(tree: tree, resolved: resolver.resolved, matches: found)
+        var titles: [LocalEntity.ID: [Int]] = [:]
+        for (match, holders) in unplaced { for holder in holders { titles[holder.entity, default: []].append(match.frame.token) } }
         for (match, holders) in unplaced {
             let types = match.pattern.slot(.b)?.types ?? [.country]
             for holder in holders {
                 let object = context.object(
-                    for: holder.entity, at: match.frame.token, phrase: match.phrase.text, relation: match.pattern.relation, types: types)
+                    for: holder.entity, titledAt: titles[holder.entity] ?? [], phrase: match.phrase.text, relation: match.pattern.relation,
+                    types: types)
                 guard let object else { continue }
                 var placed = match
                 placed.pairs = [(holder, ArgumentResolver.Filler(entity: object, token: match.frame.token, weight: 0.7))]
