@@ -24,7 +24,7 @@ public struct DrawingOptions: Hashable, Sendable {
     public var caption: String?
     /// Whether shapes, colours and line styles are explained under the drawing.
     public var showsLegend: Bool
-    /// nil lets the size of the drawing decide: dot to `LayoutEngine.largestLayered`, sfdp above.
+    /// nil lets the size of the drawing decide: dot to 150 entities, sfdp above.
     public var engine: LayoutEngine?
     /// Most entities to draw; of more, those with the most sources are drawn. At least 1.
     public var maximumEntities: Int

@@ -38,6 +38,8 @@ extension GraphDrawing {
             attributes.set("nodesep", runsDown ? 0.15 : 0.2)
             attributes.set("ranksep", runsDown ? 0.35 : 0.45)
             attributes.set("pack", 20)
+            // Stops looking for a better place of each node after a while: 16 s become 3 s for 200 nodes, and no wider.
+            if selection.entities.count > 60 { attributes.set("nslimit", 1) }
             if runsDown, selection.entities.count > 16 {
                 // Graphviz moves nodes together until the layers are this wide, in inches, or no closer.
                 attributes.set("ratio", "compress")

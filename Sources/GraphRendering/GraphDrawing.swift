@@ -88,7 +88,7 @@ public struct GraphDrawing: Hashable, Sendable {
 
 extension LayoutEngine {
     /// Most nodes that `dot` places within a second or two.
-    static let mostLayeredNodes = 200
-    /// Most edges that `dot` routes within a second or two.
-    static let mostLayeredEdges = 400
+    static let mostLayeredNodes = 150
+    /// Most edges that `dot` routes, and finds room for the labels of, within a second or two.
+    static let mostLayeredEdges = 300
 }

@@ -29,7 +29,7 @@ import Testing
 
     @Test("no status but a plain fact goes without its word", arguments: Status.allCases)
     func statusWords(status: Status) throws {
-        #expect(try svg(picture(status)).contains(">\(status.rawValue)<") == (status != .asserted))
+        #expect(try svg(picture(status)).contains(">\(status.rawValue): ") == (status != .asserted))
     }
 
     @Test func symmetricRelationsHaveNoArrowheadsAndOneDirection() throws {

@@ -49,7 +49,7 @@ import Testing
             let before = try residentBytes()
             for _ in 0..<200 { _ = try Self.drawings[0].data(as: .svg) }
             let grown = try residentBytes() - before
-            #expect(grown < 8 << 20, "200 drawings left \(grown >> 10) KiB")
+            #expect(grown < 4 << 20, "200 drawings left \(grown >> 10) KiB")
         }
     #endif
 }
