@@ -136,7 +136,8 @@ import Testing
 
     @Test func troubleInDiffExitsWith2() throws {
         try Program.inTemporaryFolder { program in
-            #expect(try program.run("diff", "2026-01-01", "2026-01-02").code == 2)
+            let outcome = try program.run("diff", "2026-01-01", "2026-01-02")
+            #expect(outcome.code == 2)
         }
     }
 

@@ -31,7 +31,7 @@ import Testing
 
     @Test func aRelationWithoutInverseIsWordedFromTheOtherSide() {
         let report = Report.who(StoryGraph.entities[1], in: graph, ontology: StoryGraph.ontology)
-        #expect(report.rows.compactMap { $0.first?.plain } == ["who visited it", "attacked by", "attacked by"])
+        #expect(report.rows.compactMap { $0.first?.plain } == ["← visited", "attacked by", "attacked by"])
     }
 
     @Test func pathsShowEachHopWithItsEvidence() {

@@ -6,11 +6,11 @@ extension Ontology {
         Dictionary(relationTypes.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
-    /// The relation in words as seen from its subject ("captured") or from its object ("captured by").
+    /// The relation in words as seen from its subject ("captured") or from its object ("captured by"; "← visited" where there is no such word).
     func phrase(for type: RelationType.ID, fromSubject: Bool) -> String {
         guard let relation = self[type] else { return type }
         if fromSubject || relation.isSymmetric { return relation.words }
-        return relation.inverse.map { $0.split(separator: "_").joined(separator: " ") } ?? "who " + relation.words + " it"
+        return relation.inverse.map { $0.split(separator: "_").joined(separator: " ") } ?? "← " + relation.words
     }
 }
 

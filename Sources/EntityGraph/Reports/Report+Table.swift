@@ -9,7 +9,7 @@ extension Report {
         let headings = columns.indices.filter { columns[$0].place == .heading }
         let hasHeader = headings.isEmpty
         let widths = cells.map { index in
-            min(60, rows.map { cell($0[index], index, hasHeader).count }.reduce(hasHeader ? columns[index].name.count : 0, max))
+            min(hasHeader ? 60 : 40, rows.map { cell($0[index], index, hasHeader).count }.reduce(hasHeader ? columns[index].name.count : 0, max))
         }
         let below = columns.indices.filter { columns[$0].place == .line }
         let indent = hasHeader ? "" : "  "
