@@ -9,6 +9,8 @@ struct Cast {
     /// By head token.
     private(set) var referents: [Int: [LocalEntity.ID]] = [:]
     private(set) var mentions: [Int: Mention] = [:]
+    /// For the first token of each name the token that heads it.
+    private(set) var headOfName: [Int: Int] = [:]
 
     init(tree: DependencyTree, gazetteer: Gazetteer, names: [NameCandidate], groups: [NameGroup]) {
         self.tree = tree
@@ -27,6 +29,7 @@ struct Cast {
             let mention = Mention(
                 tokens: name.tokens, head: tree.head(ofName: name.tokens), span: tree.document.span(of: name.tokens), kind: .name)
             record(mention, [id])
+            if !name.isNested { headOfName[name.tokens.lowerBound] = mention.head }
         }
         entity.name = fullest(texts, group)
         entity.aliases = texts.map(\.text).filter { $0 != entity.name }.sorted()
@@ -44,6 +47,15 @@ struct Cast {
     private func fullest(_ texts: [(text: String, count: Int)], _ group: NameGroup) -> String {
         switch group.kind {
         case .country(let index): return gazetteer.countries[index].name
+        case .place where group.members.contains(where: { isOfTerritory(names[$0], isAdjective: true) }):
+            let whole = texts.map(\.text).filter { text in
+                group.members.contains { names[$0].text == text && !isOfTerritory(names[$0], isAdjective: true) }
+            }
+            if let best = whole.max(by: { $0.utf8.count < $1.utf8.count }) { return best }
+            for index in group.members {
+                for case .territory(let territory, _) in names[index].senses { return gazetteer.territories[territory].name }
+            }
+            return texts[0].text
         case .person, .place, .organization:
             let best =
                 texts.enumerated().max { first, second in
@@ -57,6 +69,10 @@ struct Cast {
             if group.kind == .organization, let known = knownName(group, best) { return known }
             return best
         }
+    }
+
+    private func isOfTerritory(_ name: NameCandidate, isAdjective: Bool) -> Bool {
+        name.senses.contains { if case .territory(_, isAdjective) = $0 { true } else { false } }
     }
 
     /// The full name of a well-known organization of which the text gives only an acronym or an adjective.

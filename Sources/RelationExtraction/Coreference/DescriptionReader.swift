@@ -11,7 +11,7 @@ struct DescriptionReader {
 
     /// The entities that the noun means; empty if that is in doubt.
     func referents(of noun: Int) -> [LocalEntity.ID] {
-        if let bearer = ledger.appositions[noun] { return [bearer] }
+        if let bearer = ledger.appositions[noun] ?? namedDirectlyAfter(noun) { return [bearer] }
         let lemma = tree.lemmas[noun]
         let states = states(of: noun)
         if !states.isEmpty { return states }
@@ -21,6 +21,15 @@ struct DescriptionReader {
         if gazetteer[.organizationNouns].contains(lemma) { return named(noun, .organization) }
         if gazetteer[.placeNouns].contains(lemma) { return named(noun, .place) }
         return []
+    }
+
+    /// "Ukrainian president Volodymyr Zelensky", however the parser joined them.
+    private func namedDirectlyAfter(_ noun: Int) -> LocalEntity.ID? {
+        guard noun + 1 < tree.count, tree.sentenceOfToken[noun] == tree.sentenceOfToken[noun + 1], !tree.isPluralNoun(noun),
+            ledger.describesPerson(noun)
+        else { return nil }
+        guard let head = cast.headOfName[noun + 1], let found = cast.referents[head]?.first, cast.entities[found].type == .person else { return nil }
+        return found
     }
 
     private func isDefinite(_ noun: Int) -> Bool {
@@ -81,7 +90,7 @@ struct DescriptionReader {
             guard let person = cast.referents[owner]?.first, cast.entities[person].type == .person else { return [] }
             return ledger.country(of: person, cast).map { [$0] } ?? []
         }
-        guard isDefinite(noun), !tree.has(noun, child: .relativeClause), tree.child(of: noun, .nominalModifier) == nil else { return [] }
+        guard isDefinite(noun), !tree.has(noun, child: .relativeClause), !hasModifier(noun) else { return [] }
         if let speaker = speakerOfClause(around: noun), let country = ledger.country(of: speaker, cast) { return [country] }
         if let subject = personInSubject(around: noun), let country = ledger.country(of: subject, cast) { return [country] }
         if let near = latestCountry(before: noun) { return [near] }
@@ -193,6 +202,7 @@ struct DescriptionReader {
         let nouns = Set([lemma] + Self.kin(lemma))
         let bearing = cast.entities.filter { $0.type == type && !nouns.isDisjoint(with: $0.name.nameWords) }.map(\.id)
         let all = described + bearing.filter { !described.contains($0) }
+        if tree.children(of: noun).contains(where: { tree.forms[$0] == "this" }), described.isEmpty, !Self.general.contains(lemma) { return [] }
         if !all.isEmpty { return bestEntity(before: noun, margin: 1.3, reach: 4) { all.contains($0) }.map { [$0] } ?? [] }
         guard Self.general.contains(lemma) else { return [] }
         return bestEntity(before: noun, margin: 1.3, reach: 2) { id in

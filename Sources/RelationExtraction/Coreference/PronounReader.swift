@@ -9,6 +9,7 @@ struct PronounReader {
 
     /// The entities that the pronoun means; empty if that is in doubt.
     func referents(of token: Int, _ pronoun: Pronoun) -> [LocalEntity.ID] {
+        if token > 0, tree.forms[token - 1] == "]" { return [] }
         if pronoun.isReflexive || tree.forms[token] == "own" { return subjectReferents(of: token, pronoun) }
         switch (pronoun.number, pronoun.isPersonal) {
         case (.singular, true):
@@ -20,7 +21,11 @@ struct PronounReader {
             return best(of: token, pronoun, margin: 1.25) { isThing($0) }
         case (.plural, _):
             if let pair = coordinatedSubject(before: token) { return pair }
-            return best(of: token, pronoun, margin: 1.25) { isMany($0) }
+            // A body that acts, not one that is merely spoken of.
+            return best(of: token, pronoun, margin: 1.25) { isMany($0) }.filter { id in
+                guard let latest = resolver.salience.latest[.entity(id)] else { return false }
+                return [.subject, .passiveSubject, .agent].contains(tree.label(of: tree.firstConjunct(of: latest)))
+            }
         }
     }
 

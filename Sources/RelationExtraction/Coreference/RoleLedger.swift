@@ -91,6 +91,10 @@ struct RoleLedger {
     }
 
     private mutating func add(_ noun: Int, _ bearer: LocalEntity.ID, _ head: Int, _ cast: Cast) {
+        // "A third president, Richard Nixon" is not who "the president" is; neither is a former one.
+        if gazetteer.topOffices.contains(tree.lemmas[noun]), tree.children(of: noun).contains(where: { Self.otherHolders.contains(tree.forms[$0]) }) {
+            return
+        }
         roles.append(
             Role(noun: roleName(of: noun), scope: scope(of: noun, cast) ?? scope(of: head, cast, onlyBefore: true), bearer: bearer, token: noun))
         for other in tree.children(of: noun) where tree.label(of: other) == .conjunct && tree.isNoun(other) && cast.mentions[other] == nil {
@@ -135,6 +139,10 @@ struct RoleLedger {
         }
         return (parts + [lemma]).joined(separator: " ")
     }
+
+    private static let otherHolders: Set<String> = [
+        "a", "an", "another", "former", "ex", "late", "then", "ex-", "third", "second", "next", "previous", "outgoing", "future",
+    ]
 
     private static let officeModifiers: Set<String> = [
         "vice", "deputy", "prime", "foreign", "defence", "defense", "interior", "finance", "health", "justice", "education", "opposition", "supreme",

@@ -115,7 +115,7 @@ struct NameFinder {
                 start = token + 1
             }
             if start < tokens.upperBound { parts.append(start..<tokens.upperBound) }
-            return parts.map(withoutCommonNouns)
+            return parts.map { withoutOffice(withoutCommonNouns($0)) }
         }
         if type == .organization, let known = match(at: tokens.lowerBound, until: tokens.upperBound), known.tokens.count < tokens.count {
             let rest = known.tokens.upperBound..<tokens.upperBound
@@ -143,6 +143,16 @@ struct NameFinder {
         return tokens.lowerBound..<high
     }
 
+    /// "Manhattan" of "Manhattan District" before "Attorney": a word that belongs to the office that follows.
+    private func withoutOffice(_ tokens: Range<Int>) -> Range<Int> {
+        let last = tokens.upperBound - 1
+        guard tokens.count > 1, tokens.upperBound < tree.count, let head = tree.head(of: last), head >= tokens.upperBound,
+            gazetteer.titles[document.tokens[tokens.upperBound].text] != nil || document.tokens[tokens.upperBound].text == "Court",
+            !gazetteer.senses(of: text(tokens.lowerBound..<last)).isEmpty
+        else { return tokens }
+        return tokens.lowerBound..<last
+    }
+
     /// The parts of a span that are names: split at brackets, without articles, marks, possessive endings and titles.
     private func trimmed(_ span: Range<Int>, _ type: NameType) -> [Range<Int>] {
         var parts: [Range<Int>] = []
@@ -159,10 +169,14 @@ struct NameFinder {
         var (low, high) = (part.lowerBound, part.upperBound)
         while low < high, isEdge(low) { low += 1 }
         while low < high, isEdge(high - 1) || ["'s", "’s", "'", "’"].contains(tree.forms[high - 1]) { high -= 1 }
+        if low < high, isCurrency(high), gazetteer.country(named: text(low..<high)) != nil { return nil }
         if type == .person {
             while high - low > 1, gazetteer.titles[document.tokens[low].text] != nil || tree.forms[low] == "-" || isNationality(low) { low += 1 }
             while low < high, isEdge(low) { low += 1 }
-            if high - low == 1 { low = withKeptTitle(low, in: part) }
+            if high - low == 1 {
+                if gazetteer.titles[document.tokens[low].text] != nil { return nil }
+                low = withKeptTitle(low, in: part)
+            }
         } else if type != .miscellaneous, high - low > 1, tree.forms[low] == "former" || tree.forms[low] == "then" {
             low += 1
         }
@@ -275,11 +289,14 @@ struct NameFinder {
         while high > token {
             let text = text(token..<high)
             let senses = gazetteer.senses(of: text)
-            if !senses.isEmpty { return NameCandidate(tokens: token..<high, label: nil, senses: senses, text: text) }
+            if !senses.isEmpty, !isCurrency(high) { return NameCandidate(tokens: token..<high, label: nil, senses: senses, text: text) }
             high -= 1
         }
         return nil
     }
+
+    /// Whether an amount of money follows: "US$ 31,080".
+    private func isCurrency(_ token: Int) -> Bool { token < tree.count && document.tokens[token].text.hasPrefix("$") }
 
     /// The country within the name of one of its bodies: "US" in "US House of Representatives", "Iraq" in "Parliament of Iraq".
     private func nested(in found: [NameCandidate]) -> [NameCandidate] {

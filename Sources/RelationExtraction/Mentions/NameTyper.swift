@@ -12,7 +12,30 @@ struct NameTyper {
         let evidence = NameEvidence(candidates, gazetteer)
         for index in candidates.indices { candidates[index].kind = kind(of: candidates[index], evidence) }
         dropAdjectivesOfUnnamedRegions(&candidates)
+        dropBareKinds(&candidates)
     }
+
+    /// "the Party", "the State", "the Commission" are names only where a longer name of the article ends or begins so.
+    private func dropBareKinds(_ candidates: inout [NameCandidate]) {
+        let long = Set(
+            candidates.filter { $0.kind != nil && $0.tokens.count > 1 }.flatMap {
+                [$0.words.first ?? "", $0.words.last ?? ""] + [headWord($0).lowercased()]
+            })
+        for index in candidates.indices where candidates[index].tokens.count == 1 && candidates[index].senses.isEmpty {
+            guard candidates[index].kind == .organization || candidates[index].kind == .place, let word = candidates[index].words.first else {
+                continue
+            }
+            let text = candidates[index].text
+            let isKind =
+                gazetteer[.organizationHeads].contains(text.capitalizedWords) || gazetteer[.placeHeads].contains(text.capitalizedWords)
+                || Self.directions.contains(word)
+            if isKind, !Self.singular.contains(word), !long.contains(word) { candidates[index].kind = nil }
+        }
+    }
+
+    private static let directions: Set<String> = ["north", "south", "east", "west", "coast", "ms", "mr"]
+    /// Bodies of which a country has one.
+    private static let singular: Set<String> = ["house", "senate", "congress", "parliament", "cabinet", "treasury", "commons", "bundestag"]
 
     /// "European" and "Asian" name a place only where the article also names it; "Scottish" and "Texan" always do.
     private func dropAdjectivesOfUnnamedRegions(_ candidates: inout [NameCandidate]) {
@@ -58,7 +81,7 @@ struct NameTyper {
         }
     }
 
-    private static let buildings: Set<String> = ["House", "Museum", "Station", "School", "Church"]
+    private static let buildings: Set<String> = ["House", "Museum", "Station", "School", "Church", "Center", "Centre", "Reserve"]
 
     /// The word that says what kind of thing a name names: the last, or the one before "of" in "Department of State".
     private func headWord(_ candidate: NameCandidate) -> String {
