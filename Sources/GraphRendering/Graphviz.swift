@@ -41,12 +41,12 @@ private struct Library {
         cgraphviz_keep_natural_size(graph)
         if format == .png { cgraphviz_set_resolution(graph, Self.resolution(of: graph, wanted: dotsPerInch, maximumPixels: maximumPixels)) }
         var bytes: UnsafeMutablePointer<CChar>?
-        var count: UInt32 = 0
-        guard gvRenderData(context, graph, format.rawValue, &bytes, &count) == 0, let bytes else {
+        var count = 0
+        guard cgraphviz_render(context, graph, format.rawValue, &bytes, &count) == 0, let bytes else {
             throw failure("write the drawing as \(format.rawValue)")
         }
         defer { gvFreeRenderData(bytes) }
-        let drawn = [UInt8](UnsafeRawBufferPointer(start: bytes, count: Int(count)))
+        let drawn = [UInt8](UnsafeRawBufferPointer(start: bytes, count: count))
         return format == .pdf ? PortableDocument.withoutClock(drawn) : drawn
     }
 

@@ -28,7 +28,7 @@ struct RelationLabel: Hashable, Sendable {
 
     /// The dates that a relation's statements give, from the first to the last.
     static func span(of relation: Relation) -> DateSpan? {
-        let dates = relation.statements.compactMap(\.date)
+        let dates = Set(relation.statements.compactMap(\.date))
         // "2026" adds nothing to "3 January 2026".
         let exact = dates.filter { date in !dates.contains { $0 != date && date.firstDay <= $0.firstDay && $0.lastDay <= date.lastDay } }
         guard let first = exact.min() else { return relation.statements.compactMap(\.until).max().map { DateSpan(first: nil, last: $0) } }
