@@ -56,7 +56,7 @@ enum Tone: Int, Hashable, Sendable, CaseIterable, Comparable {
 
     init(_ type: RelationType?) {
         switch type?.score {
-        case .some(..<(-1)): self = .conflict
+        case .some(...(-1)): self = .conflict
         case .some(1...): self = .cooperation
         default: self = .neutral
         }
