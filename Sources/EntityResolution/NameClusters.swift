@@ -74,14 +74,15 @@ struct NameClusters {
         return clusters.values.sorted { key($0) < key($1) }
     }
 
-    /// "Nicolas Maduro" and "Nicolas Maduro Moros": a name that shortens exactly one longer one joins it.
+    /// "Lula da Silva" and "Luiz Inácio Lula da Silva", "John F. Kennedy" and "John Kennedy": a name that shortens exactly one longer
+    /// one joins it. "Nicolás Maduro Guerra" is not Nicolás Maduro unless an article calls him so.
     private static func joiningLongerNames(_ clusters: [Cluster]) -> [Cluster] {
         func fullest(_ cluster: Cluster) -> Int { cluster.words.map(\.count).max() ?? 0 }
         var joined: [Cluster] = []
         for cluster in clusters.sorted(by: { (-fullest($0), key($0)) < (-fullest($1), key($1)) }) {
             let fits = joined.indices.filter { place in
                 cluster.words.contains { short in
-                    joined[place].words.contains { $0.first == short.first && short.shortens($0) || $0.suffix(short.count) == short[...] }
+                    joined[place].words.contains { short.count > 1 && ($0.suffix(short.count) == short[...] || short.isWithoutInitials(of: $0)) }
                 }
             }
             if fits.count == 1 { joined[fits[0]].absorb(cluster) } else { joined.append(cluster) }

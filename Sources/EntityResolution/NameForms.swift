@@ -44,24 +44,9 @@ struct NameForms {
 }
 
 extension [String] {
-    /// Whether these words stand in the longer name in the same order, initials for words they begin.
-    func shortens(_ longer: [String]) -> Bool {
-        guard count <= longer.count else { return false }
-        // Two middle names or initials that differ are two people: "George W. Bush", "George H. W. Bush".
-        if count > 2, !self[1].sharesInitial(with: longer[1]), self[0] == longer[0] { return false }
-        var rest = longer[...]
-        for word in self {
-            guard let place = rest.firstIndex(where: { $0 == word || word.count == 1 && $0.hasPrefix(word) || $0.count == 1 && word.hasPrefix($0) })
-            else { return false }
-            rest = rest[(place + 1)...]
-        }
-        return true
-    }
-}
-
-extension String {
-    /// Whether one is the other, or its first letter.
-    fileprivate func sharesInitial(with other: String) -> Bool {
-        self == other || count == 1 && other.hasPrefix(self) || other.count == 1 && hasPrefix(other)
+    /// Whether the longer name has the same words, and initials between them ("John F. Kennedy").
+    func isWithoutInitials(of longer: [String]) -> Bool {
+        guard count < longer.count, longer.first == first, longer.last == last else { return false }
+        return longer.filter { $0.count > 1 } == self
     }
 }

@@ -26,7 +26,8 @@ struct EntityGrouping {
             case nil: break
             }
         }
-        groups += PersonGrouping(names: names).groups(of: persons)
+        let inHeadlines = persons.filter { tree.document.sentences[tree.sentenceOfToken[names[$0].tokens.lowerBound]].role != .paragraph }
+        groups += PersonGrouping(names: names, inHeadlines: Set(inHeadlines)).groups(of: persons)
         groups += OrganizationGrouping(tree: tree, gazetteer: gazetteer, names: names).groups(of: organizations)
         groups += PlaceGrouping(gazetteer: gazetteer, names: names).groups(of: places)
         for index in groups.indices { groups[index].members.sort() }

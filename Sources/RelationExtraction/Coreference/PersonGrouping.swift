@@ -3,6 +3,8 @@ internal import GraphModel
 /// Groups the names of people: full names first, then shorter ones to the full names they shorten.
 struct PersonGrouping {
     let names: [NameCandidate]
+    /// Names that stand in headlines, which shorten before the text says the full name.
+    let inHeadlines: Set<Int>
 
     func groups(of persons: [Int]) -> [NameGroup] {
         let spellings = NameSpelling.all(of: persons, in: names) { $0.words.filter { !Self.suffixes.contains($0) } }
@@ -11,7 +13,9 @@ struct PersonGrouping {
         var groups: [(fullest: [String], group: NameGroup, fullCount: Int)] = []
         for index in order {
             let spelling = spellings[index]
-            let fits = groups.indices.filter { Self.isShort(spelling.words, of: groups[$0].fullest) }
+            let fits = groups.indices.filter {
+                Self.isShort(spelling.words, of: groups[$0].fullest) && !isNamesake(spelling, of: groups[$0].fullest, groups[$0].group)
+            }
             if let best = choose(fits, groups, spelling) {
                 groups[best].group.members += spelling.members
                 if spelling.words.count > 1 { groups[best].fullCount += spelling.members.count }
@@ -20,6 +24,15 @@ struct PersonGrouping {
             }
         }
         return groups.map(\.group)
+    }
+
+    /// Whether a first and last name is that of somebody else than a longer one: news gives the fullest name first, so that "Nicolás
+    /// Maduro Guerra" after "Nicolás Maduro" is his son.
+    private func isNamesake(_ spelling: NameSpelling, of full: [String], _ group: NameGroup) -> Bool {
+        guard spelling.words.count > 1, spelling.words.count < full.count, full.allSatisfy({ $0.count > 1 }),
+            let own = spelling.members.first(where: { !inHeadlines.contains($0) }), let other = group.members.min()
+        else { return false }
+        return own < other
     }
 
     /// Of several bearers of a short name the one whose full name the text uses most; of equals the first.
