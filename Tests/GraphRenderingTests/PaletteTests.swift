@@ -6,7 +6,10 @@ import Testing
 @Suite struct PaletteTests {
     @Test(
         "the score tells the tone",
-        arguments: [(-9.0 as Double?, Tone.conflict), (-1, .conflict), (-0.5, .neutral), (0, .neutral), (1, .cooperation), (10, .cooperation), (nil, .neutral)])
+        arguments: [
+            (-9.0 as Double?, Tone.conflict), (-1, .conflict), (-0.5, .neutral), (0, .neutral), (1, .cooperation), (10, .cooperation),
+            (nil, .neutral),
+        ])
     func tones(score: Double?, tone: Tone) {
         #expect(Tone(RelationType(id: "x", group: "", kind: .event, domain: [], range: [], score: score)) == tone)
     }
