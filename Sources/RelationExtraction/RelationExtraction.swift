@@ -15,8 +15,17 @@ struct RelationExtraction {
     }
 
     /// The statements of the document, in text order of their triggers; of equal ones in a sentence the surest.
-    func statements(of document: AnnotatedDocument, _ resolved: ResolvedMentions) -> [Statement<LocalEntity.ID>] {
+    ///
+    /// The entities are those of `resolved`, and after them the groups without a name that statements speak of.
+    func extract(
+        _ document: AnnotatedDocument, _ resolved: ResolvedMentions
+    ) -> (entities: [LocalEntity], statements: [Statement<LocalEntity.ID>]) {
         let tree = DependencyTree(document)
+        let all = GroupActors.added(to: resolved, in: tree, nouns: patterns.words["group-nouns"])
+        return GroupActors.pruned(all.entities, named: resolved.entities.count, statements(of: tree, all))
+    }
+
+    private func statements(of tree: DependencyTree, _ resolved: ResolvedMentions) -> [Statement<LocalEntity.ID>] {
         var matcher = PatternMatcher(tree: tree, patterns: patterns, ontology: ontology, resolved: resolved)
         let matches = matcher.matches()
         let status = StatusReader(tree: tree, lexicon: lexicon, grammar: grammar)
@@ -43,13 +52,14 @@ struct RelationExtraction {
         struct Parties: Hashable {
             var subject: Int
             var object: Int
+            var status: Status
+        }
+        func parties(_ statement: Statement<LocalEntity.ID>) -> Parties {
+            Parties(subject: statement.subject, object: statement.object, status: statement.status)
         }
         var types: [Parties: Set<RelationType.ID>] = [:]
-        for statement in statements { types[Parties(subject: statement.subject, object: statement.object), default: []].insert(statement.type) }
-        return statements.filter { statement in
-            guard let covering = Self.covering[statement.type] else { return true }
-            return covering.isDisjoint(with: types[Parties(subject: statement.subject, object: statement.object)] ?? [])
-        }
+        for statement in statements { types[parties(statement), default: []].insert(statement.type) }
+        return statements.filter { Self.covering[$0.type]?.isDisjoint(with: types[parties($0)] ?? []) ?? true }
     }
 
     /// For a relation type those that say more of the same parties.
@@ -77,6 +87,7 @@ struct RelationExtraction {
         of match: PatternMatch, _ tree: DependencyTree, _ reader: StatusReader, _ qualifierReader: QualifierReader
     ) -> [Statement<LocalEntity.ID>] {
         guard let type = ontology[match.pattern.relation] else { return [] }
+        let isEvent = type.kind == .event
         let document = tree.document
         let trigger = match.frame.token
         let status = reading(of: match, reader).status
@@ -85,7 +96,9 @@ struct RelationExtraction {
         let sentence = document.sentences[tree.sentenceOfToken[trigger]].tokens
         let triggerTokens = [trigger, match.frame.particleToken, match.literals.first].compactMap { $0 }
         let triggerText = triggerTokens.sorted().map { document.tokens[$0].text }.joined(separator: " ")
-        return match.pairs.map { pair in
+        let entities = qualifierReader.resolved.entities
+        let pairs = match.pairs.filter { isEvent || !entities[$0.subject.entity].isNominal && !entities[$0.object.entity].isNominal }
+        return pairs.map { pair in
             var (subject, object) = (pair.subject.entity, pair.object.entity)
             if type.isSymmetric, object < subject { (subject, object) = (object, subject) }
             let confidence = match.pattern.confidence * match.weight * pair.subject.weight * pair.object.weight

@@ -18,14 +18,15 @@ public struct RelationExtractor: Sendable {
     /// Statements are in text order of their triggers. The same document gives the same result, byte for byte.
     /// Complexity: linear in the number of tokens for sentences of bounded length.
     public func extract(_ document: AnnotatedDocument) -> ExtractedDocument {
+        let document = TreeRepair.repaired(document)
         let resolved = mentionResolver.resolve(document)
-        let statements = extraction.statements(of: document, resolved)
-        return ExtractedDocument(document: document.document, entities: resolved.entities, statements: statements)
+        let (entities, statements) = extraction.extract(document, resolved)
+        return ExtractedDocument(document: document.document, entities: entities, statements: statements)
     }
 
     /// The mentions of the article and what they refer to, for people who want to see that stage.
     public func mentions(of document: AnnotatedDocument) -> [MentionReport] {
-        let resolved = mentionResolver.resolve(document)
+        let resolved = mentionResolver.resolve(TreeRepair.repaired(document))
         return zip(resolved.mentions, resolved.referents).map { mention, referents in
             MentionReport(mention: mention, text: document.text(of: mention.tokens), referents: referents.map { resolved.entities[$0] })
         }
@@ -33,6 +34,7 @@ public struct RelationExtractor: Sendable {
 
     /// What the pattern engine did in the article, for `explain`: the patterns that held, and those that nearly did.
     public func explanation(of document: AnnotatedDocument) -> ExtractionReport {
+        let document = TreeRepair.repaired(document)
         let resolved = mentionResolver.resolve(document)
         return ExtractionReport(extraction: extraction, document: document, resolved: resolved)
     }

@@ -79,7 +79,7 @@ enum TreeText {
     ) throws -> [String] {
         let set = try PatternSet([PatternFile(name: "test.patterns", text: patterns)], ontology: ontology)
         let mentions = mentions(entities, in: document)
-        return RelationExtraction(ontology: ontology, patterns: set).statements(of: document, mentions).map {
+        return RelationExtraction(ontology: ontology, patterns: set).extract(document, mentions).statements.map {
             let status = $0.status == .asserted ? "" : " (\($0.status))"
             return "\(mentions.entities[$0.subject].name) \($0.type) \(mentions.entities[$0.object].name)\(status)"
         }

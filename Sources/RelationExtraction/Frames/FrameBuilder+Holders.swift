@@ -15,7 +15,7 @@ extension FrameBuilder {
         // "Venezuela's president, Delcy Rodriguez"; "security minister Wiranto".
         for child in tree.children(of: noun) where child > noun {
             switch tree.label(of: child) {
-            case .apposition: found.append(Holders(heads: tree.coordination(of: child)))
+            case .apposition: found.append(Holders(heads: tree.forms[noun].hasSuffix("s") ? tree.coordination(of: child) : [child]))
             case .flat where tree.partOfSpeech(of: child) == .properNoun: found.append(Holders(heads: [noun]))
             default: break
             }

@@ -48,11 +48,7 @@ extension FrameBuilder {
             frame.add(hasObject ? .indirectObject : .object, expand(passiveSubject))
         }
         for child in tree.children(of: frame.token) where tree.label(of: child) == .subject {
-            if frame.has(.subject) {
-                // A second subject is a parser's slip: behind the verb it is the object.
-                if child > frame.token, !tree.has(frame.token, child: .object), !frame.isPassive { frame.add(.object, expand(child), weight: 0.9) }
-                continue
-            }
+            if frame.has(.subject) { continue }
             frame.add(frame.isPassive && passiveSubject == nil ? .object : .subject, expand(child))
         }
     }

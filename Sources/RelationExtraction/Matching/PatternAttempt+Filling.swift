@@ -29,6 +29,7 @@ extension PatternAttempt {
         guard let slot = pattern.slot(party) else { return [] }
         let types = slot.types.map { types.intersection($0) } ?? types
         let reach: ArgumentResolver.Reach = pattern.isStrict ? .none : pattern.reachesPossessors ? .anyPossession : .listed
+        var groups: [ArgumentResolver.Filler] = []
         for argument in lent ? lentHeads(for: slot) : heads(for: slot) {
             let fillers = argument.heads.flatMap { head -> [ArgumentResolver.Filler] in
                 guard !used.contains(head), !literals.contains(head), !isPartyAdjective(head, argument) else { return [] }
@@ -37,9 +38,15 @@ extension PatternAttempt {
                 }
             }
             let isAllowed = party == .a || !pattern.requiresReach || fillers.allSatisfy { !argument.heads.contains($0.token) }
-            if !fillers.isEmpty, isAllowed { return fillers }
+            guard !fillers.isEmpty, isAllowed else { continue }
+            // A group without a name counts only where nobody is named.
+            let named = fillers.filter { !resolver.resolved.entities[$0.entity].isNominal }
+            if !named.isEmpty { return named }
+            if groups.isEmpty, pattern.kind != .role {
+                groups = fillers.map { ArgumentResolver.Filler(entity: $0.entity, token: $0.token, weight: $0.weight * 0.85) }
+            }
         }
-        return []
+        return groups
     }
 
     /// "Democratic representative": tells the party of a role's holder, not where the role is held.
@@ -75,6 +82,25 @@ extension PatternAttempt {
             for argument in nominalArguments(of: objects) where argument.preposition != "of" {
                 if slot.selectors.contains(.oblique(argument.preposition)) { found.append(argument) }
             }
+        }
+        if pattern.kind == .clause { found += nestedArguments(for: slot) }
+        return found
+    }
+
+    /// A prepositional phrase that the parser hung deeper ("indicted on charges of conspiracy in the Southern District").
+    private func nestedArguments(for slot: Pattern.Slot) -> [FrameArgument] {
+        let wanted = slot.selectors.compactMap {
+            if case .oblique(let preposition) = $0, !["of", "by", "as", "to"].contains(preposition) { preposition } else { nil }
+        }
+        guard !wanted.isEmpty else { return [] }
+        var level = frame.arguments.filter { $0.role == .oblique || $0.role == .object && !frame.isPassive }.flatMap(\.heads)
+        var found: [FrameArgument] = []
+        for depth in 0..<3 where !level.isEmpty {
+            let next = nominalArguments(of: level)
+            found += next.filter { wanted.contains($0.preposition) }.map {
+                FrameArgument(role: .oblique, preposition: $0.preposition, heads: $0.heads, weight: 0.85 - 0.1 * Double(depth))
+            }
+            level = next.filter { ["of", "on", "in", "for", "with"].contains($0.preposition) }.flatMap(\.heads)
         }
         return found
     }

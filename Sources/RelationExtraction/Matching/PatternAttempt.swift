@@ -7,6 +7,8 @@ struct PatternAttempt {
     let frame: PredicateFrame
     let tree: DependencyTree
     let resolver: ArgumentResolver
+    /// Whether failures say why; that takes time.
+    let explains: Bool
 
     struct Failure: Error {
         var reason: String
@@ -20,18 +22,20 @@ struct PatternAttempt {
     private(set) var literals: [Int] = []
     private var weight = 1.0
 
-    init(pattern: Pattern, phrase: TriggerPhrase, frame: PredicateFrame, tree: DependencyTree, resolver: ArgumentResolver) {
+    init(pattern: Pattern, phrase: TriggerPhrase, frame: PredicateFrame, tree: DependencyTree, resolver: ArgumentResolver, explains: Bool) {
         self.pattern = pattern
         self.phrase = phrase
         self.frame = frame
         self.tree = tree
         self.resolver = resolver
+        self.explains = explains
     }
 
     mutating func run(ontology: Ontology) -> Result<PatternMatch, Failure> {
         guard let type = ontology[pattern.relation] else { preconditionFailure("what broke: a pattern of the unknown relation \(pattern.relation)") }
         for case .literal(let literal) in pattern.items {
             guard let token = find(literal) else {
+                guard explains else { return .failure(Failure(reason: "")) }
                 let before = literal.prepositions.isEmpty ? "" : literal.prepositions.joined(separator: "|") + " "
                 return .failure(Failure(reason: "needs '\(before)\(literal.words.joined(separator: "|"))'"))
             }
@@ -53,7 +57,8 @@ struct PatternAttempt {
             let halves = pattern.kind == .role || !literals.isEmpty ? ([], []) : (subjects, objects)
             return .failure(
                 Failure(
-                    reason: reason(subjects: subjects, objects: objects, type), holders: isImplied ? subjects : [], subjects: halves.0,
+                    reason: explains ? reason(subjects: subjects, objects: objects, type) : "", holders: isImplied ? subjects : [],
+                    subjects: halves.0,
                     objects: halves.1))
         }
         return .success(
@@ -64,13 +69,17 @@ struct PatternAttempt {
         _ subjects: [ArgumentResolver.Filler], _ objects: [ArgumentResolver.Filler], _ type: RelationType
     ) -> [(subject: ArgumentResolver.Filler, object: ArgumentResolver.Filler)] {
         if !subjects.isEmpty, !objects.isEmpty {
-            return subjects.flatMap { subject in objects.filter { $0.entity != subject.entity }.map { (subject, $0) } }
+            return subjects.flatMap { subject in
+                objects.filter { $0.entity != subject.entity && !(isGroup(subject) && isGroup($0)) }.map { (subject, $0) }
+            }
         }
         if pattern.kind == .role, objects.isEmpty {
             return pairsWithin(subjects, types: pattern.slot(.b)?.types.map { $0.intersection(type.range) } ?? type.range)
         }
         return pattern.isReciprocal ? reciprocalPairs(subjects.isEmpty ? objects : subjects, type) : []
     }
+
+    private func isGroup(_ filler: ArgumentResolver.Filler) -> Bool { resolver.resolved.entities[filler.entity].isNominal }
 
     /// Whether nothing in the text says whose role it is: a possessor or "of" that names nobody known would forbid guessing.
     private func isOwn(_ holders: [ArgumentResolver.Filler]) -> Bool {

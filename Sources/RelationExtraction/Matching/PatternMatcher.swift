@@ -13,6 +13,9 @@ struct PatternMatcher {
     /// Roles whose holder is known and whose country or place the sentence does not name.
     private var unplaced: [(match: PatternMatch, holders: [ArgumentResolver.Filler])] = []
 
+    /// Patterns of which one party is missing.
+    private var halves: [HalfMatch] = []
+
     init(tree: DependencyTree, patterns: PatternSet, ontology: Ontology, resolved: ResolvedMentions, collectsNearMisses: Bool = false) {
         self.tree = tree
         self.patterns = patterns
@@ -26,6 +29,7 @@ struct PatternMatcher {
     mutating func matches() -> [PatternMatch] {
         var found: [PatternMatch] = []
         for token in 0..<tree.count { matches(at: token, into: &found) }
+        found += HalfMatch.joined(halves, stems: tree.lemmas)
         let context = ImpliedContext(tree: tree, resolved: resolver.resolved, matches: found)
         var titles: [LocalEntity.ID: [Int]] = [:]
         for (match, holders) in unplaced { for holder in holders { titles[holder.entity, default: []].append(match.frame.token) } }
@@ -52,13 +56,19 @@ struct PatternMatcher {
         for candidate in candidates {
             let pattern = patterns.patterns[candidate.pattern]
             let phrase = pattern.triggers[candidate.phrase]
-            var attempt = PatternAttempt(pattern: pattern, phrase: phrase, frame: frame, tree: tree, resolver: resolver)
+            var attempt = PatternAttempt(pattern: pattern, phrase: phrase, frame: frame, tree: tree, resolver: resolver, explains: collectsNearMisses)
             switch attempt.run(ontology: ontology) {
             case .success(let match): found.append(match)
             case .failure(let failure):
                 if !failure.holders.isEmpty {
                     let match = PatternMatch(pattern: pattern, phrase: phrase, frame: frame, pairs: [], literals: [], weight: 1)
                     unplaced.append((match, failure.holders))
+                }
+                if failure.subjects.isEmpty != failure.objects.isEmpty {
+                    let match = PatternMatch(pattern: pattern, phrase: phrase, frame: frame, pairs: [], literals: [], weight: 1)
+                    halves.append(
+                        HalfMatch(
+                            match: match, sentence: tree.sentenceOfToken[token], subjects: failure.subjects, objects: failure.objects))
                 }
                 if collectsNearMisses {
                     nearMisses.append(NearMiss(pattern: pattern, phrase: phrase, token: token, reason: failure.reason))

@@ -1,0 +1,63 @@
+internal import GraphModel
+
+/// Groups without a name that may take part in an event: "major oil companies", "political prisoners".
+enum GroupActors {
+    /// The mentions with one more entity for each such group that no mention covers; these entities are nominal and stand last.
+    static func added(to resolved: ResolvedMentions, in tree: DependencyTree, nouns: Set<String>) -> ResolvedMentions {
+        var entities = resolved.entities
+        var added: [(mention: Mention, referents: [LocalEntity.ID])] = []
+        var byName: [String: LocalEntity.ID] = [:]
+        for token in 0..<tree.count where tree.partOfSpeech(of: token) == .noun && nouns.contains(tree.lemmas[token]) {
+            guard tree.forms[token] != tree.lemmas[token], resolved.mention(headedBy: token) == nil else { continue }
+            var first = token
+            for child in tree.children(of: token).reversed() where child < token {
+                guard [.adjectivalModifier, .compound].contains(tree.label(of: child)), resolved.mention(headedBy: child) == nil else { break }
+                first = min(first, tree.subtree(of: child).first ?? child)
+            }
+            let range = first..<(token + 1)
+            guard !range.contains(where: { resolved.mention(headedBy: $0) != nil }) else { continue }
+            let name = tree.document.text(of: range)
+            let mention = Mention(tokens: range, head: token, span: tree.document.span(of: range), kind: .nominal)
+            let id = byName[name.lowercased()] ?? entities.count
+            if id == entities.count {
+                byName[name.lowercased()] = id
+                entities.append(LocalEntity(id: id, type: .organization, name: name, isNominal: true))
+            }
+            entities[id].mentions.append(mention)
+            added.append((mention, [id]))
+        }
+        guard !added.isEmpty else { return resolved }
+        let all = (zip(resolved.mentions, resolved.referents).map { (mention: $0, referents: $1) } + added).sorted {
+            $0.mention.head < $1.mention.head
+        }
+        return ResolvedMentions(mentions: all.map(\.mention), referents: all.map(\.referents), entities: entities)
+    }
+
+    /// The entities without the groups that no statement speaks of, and the statements with their new numbers.
+    static func pruned(
+        _ entities: [LocalEntity], named: Int, _ statements: [Statement<LocalEntity.ID>]
+    ) -> (entities: [LocalEntity], statements: [Statement<LocalEntity.ID>]) {
+        guard entities.count > named else { return (entities, statements) }
+        let used = Set(statements.flatMap { [$0.subject, $0.object] })
+        var kept = Array(entities[..<named])
+        var renumbered: [LocalEntity.ID: LocalEntity.ID] = [:]
+        for entity in entities[named...] where used.contains(entity.id) {
+            renumbered[entity.id] = kept.count
+            var entity = entity
+            entity.id = kept.count
+            kept.append(entity)
+        }
+        // Statements point to groups only as parties; a qualifier's group that is not kept loses its link.
+        let moved = statements.map { statement in
+            var statement = statement
+            statement.subject = renumbered[statement.subject] ?? statement.subject
+            statement.object = renumbered[statement.object] ?? statement.object
+            if let place = statement.qualifiers.place?.entity, place >= named { statement.qualifiers.place?.entity = renumbered[place] }
+            if let speaker = statement.qualifiers.attributedTo?.entity, speaker >= named {
+                statement.qualifiers.attributedTo?.entity = renumbered[speaker]
+            }
+            return statement
+        }
+        return (kept, moved)
+    }
+}
