@@ -22,7 +22,8 @@ public struct Lemmatizer: Sendable {
         if let exception = exceptions["\(lower)\t\(part.tag)"] { return exception }
         switch part {
         case .verb, .auxiliary: return Self.verb(lower)
-        case .noun: return Self.noun(lower)
+        case .noun: return Self.isAcronym(word) ? Self.plainPlural(word) : Self.noun(lower)
+        case .adjective: return Self.adjective(lower)
         default: return lower
         }
     }
@@ -35,46 +36,36 @@ public struct Lemmatizer: Sendable {
         if word.hasSuffix("ied"), bytes.count > 4 { return stem(3, "y") }
         for ending in ["sses", "shes", "ches", "xes", "zzes", "oes"] where word.hasSuffix(ending) { return stem(2) }
         if word.hasSuffix("s"), !word.hasSuffix("ss"), !word.hasSuffix("us"), !word.hasSuffix("is"), bytes.count > 3 { return stem(1) }
-        if word.hasSuffix("ing"), bytes.count > 5 { return restored(Array(bytes.dropLast(3))) }
-        if word.hasSuffix("ed"), bytes.count > 4 { return restored(Array(bytes.dropLast(2))) }
+        if word.hasSuffix("ing"), bytes.count > 4 { return VerbStem.verb(stem(3)) }
+        if word.hasSuffix("eed") { return word }
+        if word.hasSuffix("ed"), bytes.count > 3 { return VerbStem.verb(stem(2)) }
         return word
     }
 
-    /// The verb whose "-ing" or "-ed" form has this stem.
-    private static func restored(_ stem: [UInt8]) -> String {
-        let text = String(decoding: stem, as: UTF8.self)
-        guard stem.count >= 2 else { return text }
-        let vowels = Set("aeiouy".utf8)
-        let last = stem[stem.count - 1], before = stem[stem.count - 2]
-        if last == before, !vowels.contains(last),
-            !Set("lsz".utf8).contains(last) || (last == UInt8(ascii: "l") && stem.count > 5 && text.hasSuffix("ell") == false)
-        {
-            return String(decoding: stem.dropLast(), as: UTF8.self)
+    /// "DVDs", "X": what has no small letters but for its ending keeps its capitals.
+    private static func isAcronym(_ word: String) -> Bool {
+        let capitals = word.utf8.count { (65...90).contains($0) }
+        return capitals > 1 || capitals == 1 && word.utf8.count == 1
+    }
+
+    /// "DVDs" without its ending.
+    private static func plainPlural(_ word: String) -> String {
+        word.hasSuffix("s") && word.utf8.count > 2 && !word.hasSuffix("ss") ? String(word.dropLast()) : word
+    }
+
+    /// "easier" and "easiest"; other comparatives look too much like plain adjectives and stand in the table.
+    static func adjective(_ word: String) -> String {
+        for ending in ["iest", "ier"] where word.hasSuffix(ending) && word.utf8.count > ending.utf8.count + 2 {
+            return word.dropLast(ending.utf8.count) + "y"
         }
-        for ending in [
-            "at", "iz", "is", "ys", "v", "c", "u", "dg", "rg", "ng", "bl", "pl", "tl", "dl", "gl", "fl", "ut", "ir", "ur", "or", "ov", "in",
-        ]
-        where text.hasSuffix(ending) {
-            if ending == "at", ["eat", "oat"].contains(where: text.hasSuffix) { return text }
-            if ending == "ng", !["ang", "eng"].contains(where: text.hasSuffix) || text.hasSuffix("ang") && stem.count < 5 { return text }
-            if ["or", "in", "ut", "ir", "ur"].contains(ending), stem.count > 2, vowels.contains(stem[stem.count - 3]) { return text }
-            if ending == "in", stem.count < 6 { return text + (stem.count <= 4 ? "e" : "") }
-            return text + "e"
-        }
-        // One consonant after one vowel after a consonant in a short stem: "mak-", "hop-", "us-".
-        if stem.count <= 4, !vowels.contains(last), vowels.contains(before), last != UInt8(ascii: "w"), last != UInt8(ascii: "x"),
-            stem.count == 2 || !vowels.contains(stem[stem.count - 3])
-        {
-            return text + "e"
-        }
-        return text
+        return word
     }
 
     static func noun(_ word: String) -> String {
         let bytes = Array(word.utf8)
         func stem(_ count: Int, _ ending: String = "") -> String { String(decoding: bytes.dropLast(count), as: UTF8.self) + ending }
         if word.hasSuffix("ies"), bytes.count > 4 { return stem(3, "y") }
-        for ending in ["sses", "shes", "ches", "xes", "zes"] where word.hasSuffix(ending) { return stem(2) }
+        for ending in ["sses", "shes", "ches", "xes", "zzes", "oes"] where word.hasSuffix(ending) { return stem(2) }
         if word.hasSuffix("women") || word.hasSuffix("men"), bytes.count > 3 { return stem(2, "an") }
         if word.hasSuffix("s"), !word.hasSuffix("ss"), !word.hasSuffix("us"), !word.hasSuffix("is"), bytes.count > 2 { return stem(1) }
         return word
