@@ -36,6 +36,11 @@ extension FrameBuilder {
                         frame.add(.subject, expand(inner), weight: 0.95)
                     }
                 }
+            case .unmarkedNominalModifier, .apposition:
+                if child > noun, tree.partOfSpeech(of: child) == .properNoun, tree.forms[noun + 1..<child].contains(where: { $0 == "," || $0 == "(" })
+                {
+                    frame.add(.follower, [child])
+                }
             case .adnominalClause, .adjectivalModifier, .relativeClause:
                 addParticiple(child, &frame)
             default: break

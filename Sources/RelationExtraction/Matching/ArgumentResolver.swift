@@ -10,6 +10,11 @@ struct ArgumentResolver {
     /// Bodies of a state that are told by where they are: "police in Spain".
     let stateNouns: Set<String>
 
+    /// Tokens of nationalities, parties and faiths, as the language model names them.
+    private let affiliations: Set<Int>
+    /// Entities by the lower-case names that the article gives them.
+    private let entityByName: [String: LocalEntity.ID]
+
     /// How far from the head token an entity may be found.
     enum Reach: Sendable {
         /// The token's own mention.
@@ -30,9 +35,35 @@ struct ArgumentResolver {
     init(tree: DependencyTree, resolved: ResolvedMentions, words: WordClasses) {
         self.tree = tree
         self.resolved = resolved
+        affiliations = Set(tree.document.names.filter { $0.type == .affiliation }.flatMap(\.tokens))
+        var entityByName: [String: LocalEntity.ID] = [:]
+        for entity in resolved.entities where entity.type != .person && !entity.isNominal {
+            for name in [entity.name] + entity.aliases where entityByName[name.lowercased()] == nil { entityByName[name.lowercased()] = entity.id }
+        }
+        self.entityByName = entityByName
         reachNouns = words["reach-nouns"]
         measureNouns = words["measure-nouns"]
         stateNouns = words["state-nouns"]
+    }
+
+    /// Whether this is the adjective or noun of a party or faith ("Democratic", "a Republican").
+    func isPartyName(_ token: Int) -> Bool {
+        affiliations.contains(token) && resolved.entities(headedBy: token).contains { resolved.entities[$0].type == .organization }
+    }
+
+    /// Entities that the name headed by this token bears in itself: Iran for "Iranian Revolutionary Guard Corps".
+    func nestedFillers(in token: Int, types: Set<EntityType>) -> [Filler] {
+        guard let index = resolved.mention(headedBy: token), resolved.mentions[index].kind == .name else { return [] }
+        let range = resolved.mentions[index].tokens
+        let own = Set(resolved.referents[index])
+        for first in range.lowerBound..<min(range.upperBound, range.lowerBound + 3) {
+            for last in stride(from: min(range.upperBound - 1, first + 4), to: first, by: -1) {
+                let words = tree.document.text(of: first..<last).lowercased()
+                guard let entity = entityByName[words], !own.contains(entity), types.contains(resolved.entities[entity].type) else { continue }
+                return [Filler(entity: entity, token: first, weight: 0.95)]
+            }
+        }
+        return []
     }
 
     /// The entities of these types that the token means, itself or by a few hops that each cost confidence.

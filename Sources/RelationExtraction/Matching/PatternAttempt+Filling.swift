@@ -32,7 +32,7 @@ extension PatternAttempt {
         var groups: [ArgumentResolver.Filler] = []
         for argument in lent ? lentHeads(for: slot) : heads(for: slot) {
             let fillers = argument.heads.flatMap { head -> [ArgumentResolver.Filler] in
-                guard !used.contains(head), !literals.contains(head), !isPartyAdjective(head, argument) else { return [] }
+                guard !used.contains(head), !literals.contains(head), !isMisplacedParty(head, argument) else { return [] }
                 return resolver.fillers(of: head, types: types, reach: reach).filter { !used.contains($0.token) }.map {
                     ArgumentResolver.Filler(entity: $0.entity, token: $0.token, weight: $0.weight * argument.weight)
                 }
@@ -46,15 +46,16 @@ extension PatternAttempt {
                 groups = fillers.map { ArgumentResolver.Filler(entity: $0.entity, token: $0.token, weight: $0.weight * 0.85) }
             }
         }
+        if groups.isEmpty, pattern.kind == .role, party == .b, slot.selectors.contains(.role(.modifier)) {
+            return resolver.nestedFillers(in: frame.token, types: types)
+        }
         return groups
     }
 
-    /// "Democratic representative": tells the party of a role's holder, not where the role is held.
-    func isPartyAdjective(_ head: Int, _ argument: FrameArgument) -> Bool {
-        guard pattern.kind == .role, argument.role == .modifier, pattern.relation != "member_of", tree.partOfSpeech(of: head) == .adjective else {
-            return false
-        }
-        return resolver.resolved.entities(headedBy: head).contains { resolver.resolved.entities[$0].type == .organization }
+    /// "Democratic representative": a party's adjective tells whose member the holder is, and nothing else; no other modifier tells that.
+    func isMisplacedParty(_ head: Int, _ argument: FrameArgument) -> Bool {
+        guard pattern.kind == .role, argument.role == .modifier else { return false }
+        return resolver.isPartyName(head) != (pattern.relation == "member_of")
     }
 
     /// Arguments where a slot's party may stand, the best first.
