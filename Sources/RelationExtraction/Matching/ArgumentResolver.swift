@@ -72,6 +72,8 @@ struct ArgumentResolver {
     }
 
     private func fillers(of token: Int, types: Set<EntityType>, weight: Double, reach: Reach, hops: Int) -> [Filler] {
+        // "235 Democrats" are people, not their party.
+        if affiliations.contains(token), tree.has(token, child: .numericModifier) { return [] }
         let direct = resolved.entities(headedBy: token)
         let allowed = direct.filter { types.contains(resolved.entities[$0].type) }
         if !allowed.isEmpty { return allowed.map { Filler(entity: $0, token: token, weight: weight) } }

@@ -110,50 +110,67 @@ struct PatternMatcher {
     }
 
     private func nounCandidates(at token: Int) -> [PatternSet.Candidate] {
-        var found = patterns.index[.noun]?[tree.lemmas[token]] ?? []
-        if tree.lemmas[token] != tree.forms[token] {
-            found += patterns.index[.noun]?[tree.forms[token]] ?? []
-        } else if tree.partOfSpeech(of: token) == .properNoun, tree.forms[token].hasSuffix("s") {
+        let nouns = patterns.index[.noun] ?? [:]
+        var found: [PatternSet.Candidate] = []
+        func add(_ word: String, _ part: Int?) {
+            for candidate in nouns[word] ?? [] where stands(self.phrase(candidate), at: token, part: part) { found.append(candidate) }
+        }
+        let lemma = tree.lemmas[token], form = tree.forms[token]
+        add(lemma, nil)
+        if lemma != form {
+            add(form, nil)
+        } else if tree.partOfSpeech(of: token) == .properNoun, form.hasSuffix("s") {
             // "Presidents Buhari and Talon": names keep their plural as lemma.
-            found += patterns.index[.noun]?[String(tree.forms[token].dropLast())] ?? []
+            add(String(form.dropLast()), nil)
         }
-        var longest = 0
-        found = found.filter { candidate in
-            let phrase = patterns.patterns[candidate.pattern].triggers[candidate.phrase]
-            guard stands(phrase, at: token) else { return false }
-            if patterns.patterns[candidate.pattern].kind == .role { longest = max(longest, phrase.weight) }
-            return true
+        if lemma.utf8.contains(UInt8(ascii: "-")) {
+            // "vice-president", "son-in-law" as one token.
+            for (index, part) in Self.parts(of: lemma).enumerated() { add(part, index) }
         }
-        let any = (patterns.index[.noun]?["*"] ?? []).filter { stands(patterns.patterns[$0.pattern].triggers[$0.phrase], at: token) }
-        for candidate in any where patterns.patterns[candidate.pattern].kind == .role {
-            longest = max(longest, patterns.patterns[candidate.pattern].triggers[candidate.phrase].weight)
+        for candidate in nouns["*"] ?? [] where stands(phrase(candidate), at: token, part: nil) { found.append(candidate) }
+        let longest = found.lazy.filter { self.patterns.patterns[$0.pattern].kind == .role }.map { self.phrase($0).weight }.max() ?? 0
+        return found.filter {
+            let weight = phrase($0).weight
+            return patterns.patterns[$0.pattern].kind != .role || weight == longest || phrase($0).lemma == "*" && weight == 1
         }
-        found = found.filter {
-            patterns.patterns[$0.pattern].kind != .role || patterns.patterns[$0.pattern].triggers[$0.phrase].weight == longest
-        }
-        found += any.filter {
-            let weight = patterns.patterns[$0.pattern].triggers[$0.phrase].weight
-            return weight == 1 || weight == longest
-        }
-        return found
     }
 
-    /// Whether the words of the phrase stand around the token that is its head.
-    private func stands(_ phrase: TriggerPhrase, at token: Int) -> Bool {
+    private func phrase(_ candidate: PatternSet.Candidate) -> TriggerPhrase {
+        patterns.patterns[candidate.pattern].triggers[candidate.phrase]
+    }
+
+    private static func parts(of word: String) -> [String] { word.split(separator: "-").map(String.init) }
+
+    /// Whether the words of the phrase stand around the token, or the part of a hyphenated token, that is its head.
+    private func stands(_ phrase: TriggerPhrase, at token: Int, part: Int?) -> Bool {
         if phrase.isWild, phrase.lemma != "*" {
             guard tree.partOfSpeech(of: token) == .noun, tree.lemmas[token].hasSuffix(phrase.lemma.dropFirst()) else { return false }
         }
+        if phrase.words.count == 1 { return true }
+        let own = part == nil ? [] : Self.parts(of: tree.lemmas[token])
+        var inside = part ?? 0
         var place = token
         for word in phrase.words[..<phrase.head].reversed() {
-            place -= 1
-            while place >= 0, tree.forms[place] == "-" || tree.forms[place] == "–" { place -= 1 }
-            guard place >= 0, reads(place, word) || modifies(token, word) else { return false }
+            if inside > 0 {
+                inside -= 1
+                guard own[inside] == word else { return false }
+            } else {
+                place -= 1
+                while place >= 0, tree.forms[place] == "-" || tree.forms[place] == "–" { place -= 1 }
+                guard place >= 0, reads(place, word) || modifies(token, word) else { return false }
+            }
         }
+        inside = part ?? 0
         place = token
         for word in phrase.words[(phrase.head + 1)...] {
-            place += 1
-            while place < tree.count, tree.forms[place] == "-" { place += 1 }
-            guard place < tree.count, word == "*" || reads(place, word) else { return false }
+            if inside + 1 < own.count {
+                inside += 1
+                guard own[inside] == word else { return false }
+            } else {
+                place += 1
+                while place < tree.count, tree.forms[place] == "-" { place += 1 }
+                guard place < tree.count, word == "*" || reads(place, word) else { return false }
+            }
         }
         return true
     }

@@ -88,7 +88,9 @@ extension PatternParser {
     mutating func nominal(_ text: Substring, _ kind: Pattern.Kind, _ line: PatternSource, _ relation: RelationType) -> Pattern? {
         let halves = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
         let words = PatternParser.fields(halves[0]).joined(separator: "_")
-        let triggers = alternatives(words, line).map { TriggerPhrase.noun($0.split(separator: " ").map(String.init)) }
+        let triggers = alternatives(words, line).map {
+            TriggerPhrase.noun($0.split(whereSeparator: { $0 == " " || $0 == "-" }).map(String.init))
+        }
         guard !triggers.isEmpty else {
             report(line, "a noun expected after '\(kind.rawValue)', such as: \(kind == .noun ? "noun capture: of {B}" : "role president: of {B}")")
             return nil
