@@ -43,8 +43,9 @@ struct RelationExtraction {
                 }
             }
         }
-        return Obituary(tree: tree, resolver: matcher.resolver, status: status, statements: withoutWeaker(statements)).applied(
+        let alive = Obituary(tree: tree, resolver: matcher.resolver, status: status, statements: withoutWeaker(statements)).applied(
             frames: &matcher.frames)
+        return Succession(alive).applied(to: alive)
     }
 
     /// The statements without those that a more specific one of the same parties covers: an official's nationality goes without saying.

@@ -1,0 +1,61 @@
+internal import GraphModel
+
+/// Who no longer holds a post, by what the article says elsewhere: it names a successor, or tells of the resignation or the fall.
+struct Succession {
+    private let lost: Set<Post>
+    private let fallen: Set<LocalEntity.ID>
+
+    private struct Post: Hashable {
+        var holder: LocalEntity.ID
+        var body: LocalEntity.ID
+    }
+
+    init(_ statements: [Statement<LocalEntity.ID>]) {
+        let told = statements.filter { $0.status == .asserted }
+        var lost: Set<Post> = []
+        let heads = told.filter { $0.type == "head_of" }
+        for successor in heads where Self.isProvisional(successor) {
+            // "Delcy Rodríguez, the interim president": whoever else led the country does not now.
+            for other in heads where other.object == successor.object && other.subject != successor.subject {
+                guard !Self.isProvisional(other), Self.isSamePost(successor, other) else { continue }
+                lost.insert(Post(holder: other.subject, body: other.object))
+            }
+        }
+        for statement in told {
+            switch statement.type {
+            case "resigned_from": lost.insert(Post(holder: statement.subject, body: statement.object))
+            case "dismissed": lost.insert(Post(holder: statement.object, body: statement.subject))
+            case "succeeded":
+                for head in heads where head.subject == statement.subject { lost.insert(Post(holder: statement.object, body: head.object)) }
+            default: break
+            }
+        }
+        // A provisional head of one text may be called plain president in the next sentence.
+        let provisional = Set(heads.filter(Self.isProvisional).map { Post(holder: $0.subject, body: $0.object) })
+        self.lost = lost.subtracting(provisional)
+        fallen = Set(told.filter { $0.type == "overthrew" }.map(\.object))
+    }
+
+    /// The statements, with the posts that were lost made former.
+    func applied(to statements: [Statement<LocalEntity.ID>]) -> [Statement<LocalEntity.ID>] {
+        statements.map { statement in
+            guard statement.status == .asserted, statement.type == "head_of" || statement.type == "official_of" else { return statement }
+            let isLost = lost.contains(Post(holder: statement.subject, body: statement.object))
+            guard isLost || statement.type == "head_of" && fallen.contains(statement.subject) else { return statement }
+            var statement = statement
+            statement.status = .former
+            return statement
+        }
+    }
+
+    /// "interim president" and "president", or "leader": not "acting prime minister" and "president".
+    private static func isSamePost(_ a: Statement<LocalEntity.ID>, _ b: Statement<LocalEntity.ID>) -> Bool {
+        func post(_ statement: Statement<LocalEntity.ID>) -> Substring? { statement.qualifiers.title?.lowercased().split(separator: " ").last }
+        return post(a) == post(b) || ["leader", "strongman", "ruler", "dictator", "autocrat"].contains(post(b) ?? "leader")
+    }
+
+    private static func isProvisional(_ statement: Statement<LocalEntity.ID>) -> Bool {
+        let words = (statement.qualifiers.title ?? "").lowercased().split(separator: " ")
+        return words.contains { ["interim", "acting", "new", "transitional", "incoming", "caretaker", "provisional"].contains($0) }
+    }
+}
