@@ -43,8 +43,15 @@ INLINE void linear_rows(
 INLINE void linear_panels(const inference_linear *layer, size_t output, size_t panels, inference_codes in, size_t rows, float *out, size_t stride) {
     size_t row = 0;
     for (; row + 8 <= rows; row += 8) linear_rows(layer, output, panels, in, row, 8, out, stride);
-    for (; row + 4 <= rows; row += 4) linear_rows(layer, output, panels, in, row, 4, out, stride);
-    for (; row < rows; row++) linear_rows(layer, output, panels, in, row, 1, out, stride);
+    if (row + 4 <= rows) {
+        linear_rows(layer, output, panels, in, row, 4, out, stride);
+        row += 4;
+    }
+    if (row + 2 <= rows) {
+        linear_rows(layer, output, panels, in, row, 2, out, stride);
+        row += 2;
+    }
+    if (row < rows) linear_rows(layer, output, panels, in, row, 1, out, stride);
 }
 
 static void vnni_linear(const inference_linear *layer, inference_codes in, size_t rows, float *out, size_t stride) {

@@ -49,7 +49,7 @@ typedef struct {
     void (*quantize_gelu)(const float *in, size_t stride, size_t rows, size_t width, inference_codes out);
     // out[row * stride + o] = linear(in[row])[o].
     void (*linear)(const inference_linear *layer, inference_codes in, size_t rows, float *out, size_t stride);
-    // out = (overwrite ? 0 : out) + a * b; a is rows x inner, b inner x columns (a multiple of 16).
+    // out = a * b; a is rows x inner, b inner x columns (a multiple of 16).
     void (*multiply)(
         const float *a, size_t a_stride, const float *b, size_t b_stride, float *out, size_t out_stride, size_t rows, size_t inner, size_t columns);
     // row = GELU(row), in place.
