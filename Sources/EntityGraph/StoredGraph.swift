@@ -61,8 +61,13 @@ public struct StoredGraph: Sendable {
         if listing == .articles {
             return Answer(report: .articles(try store.documents().filter { filter.admits(published: $0.document.published) }), notes: [])
         }
-        let selection = try store.graph(filter)
-        let report = listing == .entities ? Report.entities(selection.graph) : Report.relations(selection.graph, ontology: ontology)
+        // How many relations an entity has does not depend on which types are listed.
+        var wide = filter
+        if listing == .entities { wide.entityTypes = nil }
+        let selection = try store.graph(wide)
+        let report =
+            listing == .entities
+            ? Report.entities(selection.graph, ofTypes: filter.entityTypes) : Report.relations(selection.graph, ontology: ontology)
         return Answer(report: report, notes: undatedNote(selection.undatedDocuments))
     }
 

@@ -17,13 +17,16 @@ extension Report {
             }, emptyText: "no articles")
     }
 
-    static func entities(_ graph: KnowledgeGraph) -> Report {
+    /// Those with the most relations first.
+    ///
+    /// - Parameter types: which to list; nil for all.
+    static func entities(_ graph: KnowledgeGraph, ofTypes types: Set<EntityType>? = nil) -> Report {
         var degrees: [Entity.ID: Int] = [:]
         for relation in graph.relations {
             degrees[relation.subject, default: 0] += 1
             degrees[relation.object, default: 0] += 1
         }
-        let ordered = graph.entities.map { (entity: $0, degree: degrees[$0.id] ?? 0) }.sorted {
+        let ordered = graph.entities.filter { types?.contains($0.type) ?? true }.map { (entity: $0, degree: degrees[$0.id] ?? 0) }.sorted {
             ($1.degree, $0.entity.id) < ($0.degree, $1.entity.id)
         }
         return Report(
