@@ -16,7 +16,7 @@ import Testing
         "GraphExchange": ["GraphModel"],
         "EntityGraph": [
             "GraphModel", "TransformerInference", "ArticleReading", "LanguageAnalysis", "RelationExtraction", "EntityResolution", "GraphStorage",
-            "GraphRendering", "GraphExchange", "Yams", "Logging",
+            "GraphRendering", "GraphExchange", "Yams",
         ],
         "EntityGraphCommand": ["EntityGraph", "ArgumentParser"],
     ]
