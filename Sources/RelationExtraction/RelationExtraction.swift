@@ -30,11 +30,14 @@ struct RelationExtraction {
         let matches = matcher.matches()
         let status = StatusReader(tree: tree, lexicon: lexicon, grammar: grammar)
         let qualifiers = QualifierReader(tree: tree, resolved: resolved, resolver: matcher.resolver, lexicon: lexicon)
+        let narrative = NarrativeDate(tree: tree, resolved: resolved)
         var statements: [Statement<LocalEntity.ID>] = []
         var places: [Key: Int] = [:]
         for match in matches {
-            for statement in self.statements(of: match, tree, status, qualifiers) {
-                let key = Key(statement, sentence: tree.sentenceOfToken[match.frame.token])
+            let sentence = tree.sentenceOfToken[match.frame.token]
+            for var statement in self.statements(of: match, tree, status, qualifiers) {
+                if ontology[statement.type]?.kind == .event, let date = narrative.date(ofEventIn: sentence, statement) { statement.date = date }
+                let key = Key(statement, sentence: sentence)
                 if let place = places[key] {
                     if statements[place].evidence.confidence < statement.evidence.confidence { statements[place] = statement }
                 } else {
@@ -92,7 +95,7 @@ struct RelationExtraction {
         let document = tree.document
         let trigger = match.frame.token
         let status = reading(of: match, reader).status
-        let time = match.pattern.kind == .role ? nil : qualifierReader.time(of: match)
+        let time = qualifierReader.time(of: match)
         let qualifiers = qualifierReader.qualifiers(of: match)
         let sentence = document.sentences[tree.sentenceOfToken[trigger]].tokens
         let triggerTokens = [trigger, match.frame.particleToken, match.literals.first].compactMap { $0 }

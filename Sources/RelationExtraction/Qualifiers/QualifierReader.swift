@@ -29,14 +29,46 @@ struct QualifierReader {
         return qualifiers
     }
 
-    /// When the event happened: the time expression that hangs on the trigger, or on the verb that carries it.
+    /// When the event happened: the time expression that hangs on the trigger, on the verb that carries it, or on the clause around it.
     func time(of match: PatternMatch) -> TimeExpression? {
         let trigger = match.frame.token
         guard let times = timesBySentence[tree.sentenceOfToken[trigger]] else { return nil }
-        for place in carriers(of: trigger) {
-            if let time = times.first(where: { predicate(above: $0.tokens) == place }) { return time }
+        let attached = times.map { (time: $0, predicate: predicate(above: $0.tokens)) }
+        func time(at place: Int) -> TimeExpression? { attached.first { $0.predicate == place }?.time }
+        if match.pattern.kind == .role {
+            // "has been mayor since 1998", "served as mayor from 1998": when a post began; the sentence's own time says nothing of it.
+            if tree.has(trigger, child: .copula) { return time(at: trigger) }
+            guard tree.preposition(of: trigger) == "as", let verb = tree.head(of: trigger) else { return nil }
+            return time(at: verb)
         }
-        return nil
+        let carriers = carriers(of: trigger)
+        for place in carriers {
+            if let found = time(at: place) { return found }
+        }
+        // "the attack that took place on Monday".
+        for clause in tree.children(of: trigger) where tree.label(of: clause) == .relativeClause {
+            if ["take", "occur", "happen", "begin", "start"].contains(tree.lemmas[clause]), let found = time(at: clause) { return found }
+        }
+        return surroundings(of: carriers.last ?? trigger).lazy.compactMap { time(at: $0) }.first
+    }
+
+    /// The clauses around a predicate that happen when it does: not those that only report it.
+    private func surroundings(of predicate: Int) -> [Int] {
+        var found: [Int] = []
+        var place = predicate
+        while let head = tree.head(of: place), found.count < 3 {
+            switch tree.label(of: place) {
+            case .adverbialClause:
+                guard ["", "by", "after", "when", "as", "while", "in", "to"].contains(tree.marker(of: place)) else { return found }
+            case .relativeClause, .adnominalClause, .openComplement, .conjunct, .nominalModifier, .oblique, .object, .subject, .passiveSubject,
+                .apposition:
+                break
+            default: return found
+            }
+            if tree.isVerb(head) { found.append(head) }
+            place = head
+        }
+        return found
     }
 
     // MARK: Carriers

@@ -26,7 +26,15 @@ struct StatusReader {
         } else {
             readNoun(token, isState: isState, &reading)
         }
+        readSentenceAdverb(above: token, &reading)
         return reading
+    }
+
+    /// "Reportedly, ...": an adverb that opens the sentence speaks of all of it.
+    private func readSentenceAdverb(above token: Int, _ reading: inout Reading) {
+        let first = tree.document.sentences[tree.sentenceOfToken[token]].tokens.lowerBound
+        guard tree.partOfSpeech(of: first) == .adverb, first + 1 < tree.count, tree.forms[first + 1] == "," else { return }
+        reading.note(lexicon.modifier(tree.forms[first]), first)
     }
 
     /// The status of a role that a noun names; the sentence around it says nothing of it, save "is", "served as" and the like.
@@ -76,14 +84,20 @@ struct StatusReader {
     /// Auxiliaries, negation, adverbs, conjunctions and inserted clauses of the predicate itself.
     private func readOwnCues(of verb: Int, isState: Bool, _ reading: inout Reading) {
         var lemmas: Set<String> = []
+        let isConditional = tree.children(of: verb).contains {
+            tree.label(of: $0) == .adverbialClause && ["if", "unless"].contains(tree.marker(of: $0))
+        }
+        // "did not endorse her until July" tells that it happened.
+        let isUntil = tree.children(of: verb).contains { tree.preposition(of: $0) == "until" || tree.marker(of: $0) == "until" }
         for child in tree.children(of: verb) {
             let form = tree.forms[child]
             switch tree.label(of: child) {
             case .auxiliary:
                 lemmas.insert(tree.lemmas[child])
-                reading.note(Self.modals[form], child)
+                // With a condition "will" and "would" say what might be, not what is planned.
+                if let status = Self.modals[form], !(isConditional && status == .planned) { reading.note(status, child) }
             case .adverbialModifier, .adjectivalModifier, .determiner, .coordinatingConjunction, .discourse:
-                if Self.negations.contains(form) || form == "no" { reading.note(.denied, child) }
+                if !isUntil, Self.negations.contains(form) || form == "no" { reading.note(.denied, child) }
                 if form == "longer" || form == "more", tree.children(of: child).contains(where: { tree.forms[$0] == "no" }) {
                     reading.note(isState ? .former : .denied, child)
                 }
@@ -105,7 +119,7 @@ struct StatusReader {
         if tree.marker(of: verb) == "to", lemmas.contains("be"), !lemmas.contains("have"), tree.label(of: verb) != .openComplement {
             reading.note(.planned, verb)
         }
-        if tree.has(verb, child: .copula), let copula = tree.child(of: verb, .copula), isState, ["was", "were"].contains(tree.forms[copula]),
+        if tree.isNoun(verb), let copula = tree.child(of: verb, .copula), isState, ["was", "were"].contains(tree.forms[copula]),
             !isReported(verb)
         {
             reading.note(.former, copula)
@@ -127,6 +141,7 @@ struct StatusReader {
             climb(from: head, isState: isState, &reading)
         case .openComplement:
             noteVerb(head, marker, &reading)
+            if tree.lemmas[head] == "be", marker == "to" { reading.note(.planned, head) }
             if tree.isVerb(head) || tree.partOfSpeech(of: head) == .adjective {
                 readClause(head, isState: false, &reading)
             } else if tree.isNoun(head) {
@@ -149,15 +164,15 @@ struct StatusReader {
             } else if tree.isVerb(head), !marker.isEmpty {
                 let before = reading.cues.count
                 noteVerb(head, marker, &reading)
-                if marker == "by" {
+                if marker == "by", tree.marker(of: head) == "to" {
                     readAuxiliaries(of: head, isState: false, &reading)
-                } else if reading.cues.count > before || ["of", "from", "for", "in", "into"].contains(marker) {
+                } else if reading.cues.count > before || ["of", "from", "for", "in", "into", "by"].contains(marker) {
                     readClause(head, isState: false, &reading)
                 }
             } else if marker.isEmpty, tree.isGerund(verb) {
                 readAuxiliaries(of: head, isState: false, &reading)
             }
-        case .adnominalClause where marker.isEmpty && tree.has(verb, child: .subject):
+        case .adnominalClause where marker.isEmpty && tree.has(verb, child: .subject), .relativeClause where marker.isEmpty && isContent(verb):
             reading.note(lexicon.noun(tree.lemmas[head]), head)
         case .adnominalClause where !marker.isEmpty:
             reading.note(lexicon.noun(tree.lemmas[head]), head)
@@ -168,6 +183,12 @@ struct StatusReader {
             }
         default: break
         }
+    }
+
+    /// "allegations Trump tried to ...": a clause that says what the noun is about, without "that".
+    private func isContent(_ verb: Int) -> Bool {
+        tree.has(verb, child: .subject)
+            && !tree.children(of: verb).contains { ["who", "which", "that", "whom", "where", "when"].contains(tree.forms[$0]) }
     }
 
     /// The status that a governing verb gives to what it governs.
