@@ -4,10 +4,11 @@ enum Abbreviations {
     static let beforeNames: Set<String> = [
         "mr", "mrs", "ms", "dr", "prof", "sen", "rep", "gov", "gen", "col", "lt", "maj", "capt", "cpl", "sgt", "cmdr", "adm", "brig", "rev", "hon",
         "st",
-        "messrs", "mme", "mlle", "pres", "supt", "insp", "det", "amb", "atty", "fr", "sr", "no", "nos", "vs", "v", "ft", "mt", "vol", "fig", "pp",
-        "p",
-        "art", "sec", "dept", "approx", "cf", "op", "ed", "eds", "e.g", "i.e", "viz",
+        "messrs", "mme", "mlle", "pres", "supt", "insp", "det", "amb", "atty", "fr", "sr", "vs", "v", "ft", "mt", "dept", "approx", "cf", "op", "ed",
+        "eds", "e.g", "i.e", "viz",
     ]
+    /// Keep their full stop only before a number.
+    static let beforeNumbers: Set<String> = ["no", "nos", "fig", "figs", "p", "pp", "art", "sec", "vol", "ch", "para", "c"]
     /// May end a sentence.
     static let others: Set<String> = [
         "jr", "sr", "inc", "corp", "co", "ltd", "plc", "bros", "assn", "univ", "etc", "al", "est", "jan", "feb", "mar", "apr", "jun", "jul", "aug",

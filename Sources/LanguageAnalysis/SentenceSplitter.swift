@@ -19,6 +19,7 @@ public struct SentenceSplitter: Sendable {
                 // Closing quotes and brackets belong to the sentence they close.
                 var end = index + 1
                 while end < tokens.count, isCloser(end, tokens, bytes) { end += 1 }
+                end = afterReferences(end, tokens, bytes)
                 if end >= tokens.count || begins(at: end, after: index, tokens, bytes) {
                     found.append(start..<end)
                     start = end
@@ -30,11 +31,25 @@ public struct SentenceSplitter: Sendable {
         }
     }
 
+    /// Behind "[17]" and "[3][4]" that stand right after the full stop.
+    private func afterReferences(_ start: Int, _ tokens: [TextSpan], _ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        var end = start
+        while end + 2 < tokens.count, tokens[end].start == tokens[end - 1].end, bytes[tokens[end].start] == UInt8(ascii: "["),
+            tokens[end].length == 1, bytes[tokens[end + 2].start] == UInt8(ascii: "]"),
+            (tokens[end + 1].start..<tokens[end + 1].end).allSatisfy({ (48...57).contains(bytes[$0]) })
+        {
+            end += 3
+        }
+        return end
+    }
+
     private func ends(at index: Int, _ tokens: [TextSpan], _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         let span = tokens[index]
         switch bytes[span.end - 1] {
         case UInt8(ascii: "!"), UInt8(ascii: "?"): return true
-        case UInt8(ascii: "."): return true
+        case UInt8(ascii: "."):
+            // ". . ." ends with its last stop.
+            return index + 1 == tokens.count || tokens[index + 1].length > 1 || bytes[tokens[index + 1].start] != UInt8(ascii: ".")
         default: return span.length == 3 && isEllipsis(span, bytes)
         }
     }

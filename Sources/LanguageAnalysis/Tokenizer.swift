@@ -43,9 +43,17 @@ struct TokenScanner {
 
     mutating func chunk(_ span: TextSpan, into found: inout [TextSpan]) {
         if isAddress(span) {
+            // "<me@example.org>", "(https://example.org)": what opens stands alone.
+            var start = span.start
+            for index in span.start..<span.end where Self.beforeAddress.contains(bytes[index]) { start = index + 1 }
+            if start > span.start, start < span.end, isAddress(TextSpan(start: start, end: span.end)) {
+                split(TextSpan(start: span.start, end: start), into: &found)
+            } else {
+                start = span.start
+            }
             var end = span.end
-            while end > span.start + 1, Self.afterAddress.contains(bytes[end - 1]) { end -= 1 }
-            found.append(TextSpan(start: span.start, end: end))
+            while end > start + 1, Self.afterAddress.contains(bytes[end - 1]) { end -= 1 }
+            found.append(TextSpan(start: start, end: end))
             if end < span.end { split(TextSpan(start: end, end: span.end), into: &found) }
             return
         }
@@ -76,6 +84,12 @@ struct TokenScanner {
                 }
             case .apostrophe:
                 let end = cliticEnd(from: index, length, limit: span.end) ?? doubled(index, length, limit: span.end)
+                found.append(TextSpan(start: index, end: end))
+                index = end
+            case .mark where bytes[index] == UInt8(ascii: "#") && index + 1 < span.end && CharacterClass.at(index + 1, bytes).class == .letter:
+                // A hashtag.
+                var end = index + 1
+                while end < span.end, isWordCharacter(end) { end += CharacterClass.at(end, bytes).length }
                 found.append(TextSpan(start: index, end: end))
                 index = end
             case .mark:
@@ -121,6 +135,7 @@ struct TokenScanner {
             case .letter, .digit: break
             case .period:
                 guard index + 1 < limit, isWordCharacter(index + 1) else { return endsWithStop(start, index) ? index + 1 : index }
+                if isMissingSpace(start, index, limit) { return index }
             case .apostrophe:
                 // "O'Brien"; clitics are split off later.
                 guard previous == .letter, index + length < limit, CharacterClass.at(index + length, bytes).class == .letter else { return index }
@@ -139,6 +154,13 @@ struct TokenScanner {
         return index
     }
 
+    /// Whether the full stop at `stop` ends a sentence whose successor follows without a space: "over.The".
+    private func isMissingSpace(_ start: Int, _ stop: Int, _ limit: Int) -> Bool {
+        func isLower(_ index: Int) -> Bool { bytes[index] >= UInt8(ascii: "a") && bytes[index] <= UInt8(ascii: "z") }
+        guard stop - start > 2, stop + 2 < limit, isLower(stop - 1), isLower(stop - 2), isLower(stop - 3) || stop - start == 3 else { return false }
+        return bytes[stop + 1] >= UInt8(ascii: "A") && bytes[stop + 1] <= UInt8(ascii: "Z") && isLower(stop + 2)
+    }
+
     private func isWordCharacter(_ index: Int) -> Bool {
         let kind = CharacterClass.at(index, bytes).class
         return kind == .letter || kind == .digit
@@ -148,6 +170,11 @@ struct TokenScanner {
     private func endsWithStop(_ start: Int, _ stop: Int) -> Bool {
         let word = lowered(start, stop)
         if word.utf8.count == 1 { return bytes[start] >= UInt8(ascii: "A") && bytes[start] <= UInt8(ascii: "Z") && bytes[start] != UInt8(ascii: "I") }
+        if Abbreviations.beforeNumbers.contains(word) {
+            var next = stop + 1
+            while next < bytes.count, bytes[next] == UInt8(ascii: " ") { next += 1 }
+            return next < bytes.count && CharacterClass.at(next, bytes).class == .digit
+        }
         if Abbreviations.beforeNames.contains(word) || Abbreviations.others.contains(word) { return true }
         // "U.S.", "a.m.": single letters between full stops.
         let parts = word.split(separator: ".", omittingEmptySubsequences: false)
@@ -235,6 +262,7 @@ struct TokenScanner {
 
     private static let clitics: Set<String> = ["s", "m", "d", "re", "ve", "ll"]
     private static let contractions: [String: Int] = ["cannot": 3, "gonna": 3, "wanna": 3, "gotta": 3, "dunno": 2, "gimme": 3, "lemme": 3]
+    private static let beforeAddress: Set<UInt8> = Set("(<[{\"".utf8)
     private static let afterAddress: Set<UInt8> = Set(".,;:!?)]}>\"'".utf8)
     private static let repeating: Set<UInt8> = Set("!?*=~".utf8)
     private static let prefixes: Set<String> = [

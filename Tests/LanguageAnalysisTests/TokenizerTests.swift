@@ -24,6 +24,9 @@ import Testing
             ("Kim Jong-un's aide", "Kim|Jong|-|un|'s|aide"),
             ("either/or; and/or", "either|/|or|;|and|/|or"),
             ("workers' rights", "workers|'|rights"),
+            ("It was over.The army left Amazon.com.", "It|was|over|.|The|army|left|Amazon.com|."),
+            ("the #DemDebate (<me@example.org>)", "the|#DemDebate|(|<|me@example.org|>|)"),
+            ("No. 10 said: No. Sec. 2, one sec.", "No.|10|said|:|No|.|Sec.|2|,|one|sec|."),
         ])
     func tokens(text: String, expected: String) {
         #expect(words(text).joined(separator: "|") == expected)
@@ -69,7 +72,8 @@ import Testing
             ("He called J. Edgar Hoover.", 1),
             ("It was over (at last). Then rain fell.", 2),
             ("At 5 p.m. on Friday they met.", 1),
-            ("no final stop", 1),
+            ("no final stop", 1), ("He was sent to Harrow.[17][6] She stayed. [Laughter]", 3), ("They waited . . . and left.", 1),
+            ("It was over.The army left.", 2), ("Did he? No. Nobody did.", 3),
         ])
     func sentences(text: String, count: Int) {
         #expect(SentenceSplitter().sentences(of: Tokenizer().tokens(of: text), in: text).count == count)
