@@ -101,7 +101,7 @@ public struct LanguageAnalyzer: Sendable {
                 names.append(NameSpan(tokens: range, type: name.type, probability: name.probability))
             }
         }
-        let times = TimeReader(tokens: tokens, sentences: sentences, published: document.published).expressions()
+        let times = TimeReader(tokens: tokens, sentences: sentences, published: document.published, names: names).expressions()
         let amounts = MoneyReader(tokens: tokens, sentences: sentences).expressions()
         return AnnotatedDocument(document: document, tokens: tokens, sentences: sentences, names: names, times: times, amounts: amounts)
     }

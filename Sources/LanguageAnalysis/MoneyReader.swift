@@ -37,8 +37,20 @@ struct MoneyReader {
             if text == "Rs", index < limit, tokens[index].text == "." { index += 1 }
         }
         guard let currency, let (value, end) = number(index, limit) else { return nil }
-        return MoneyExpression(tokens: start..<end, amount: MoneyAmount(value: value, currency: currency))
+        return MoneyExpression(tokens: start..<end, amount: MoneyAmount(value: value * sharedScale(value, end, limit), currency: currency))
     }
+
+    /// "$5 to $7 billion", "between $5 and $7 billion", "$5-7 billion": the scale of the second number holds for the first, too.
+    private func sharedScale(_ value: Double, _ end: Int, _ limit: Int) -> Double {
+        guard value < 1000, end + 1 < limit, Self.ranges.contains(tokens[end].text.lowercased()) else { return 1 }
+        var index = end + 1
+        if Self.symbols[tokens[index].text] != nil { index += 1 }
+        guard index + 1 < limit, let plain = NumberWords.value(of: tokens[index].text), plain > value || plain >= 1000 else { return 1 }
+        let scale = NumberWords.scales[tokens[index + 1].text.lowercased()] ?? plain / max(NumberWords.digits(of: tokens[index].text) ?? plain, 1)
+        return scale >= 1000 ? scale : 1
+    }
+
+    private static let ranges: Set<String> = ["to", "and", "or", "-", "–", "—"]
 
     /// "100 Billion Dollars", "two million Canadian dollars", "500 yen".
     private func numberFirst(_ start: Int, _ limit: Int) -> MoneyExpression? {
@@ -50,6 +62,10 @@ struct MoneyReader {
         if let adjective = Self.nations[tokens[index].text.lowercased()], index + 1 < limit {
             nation = adjective
             index += 1
+        }
+        // "100 €": but "3 $5 notes" belongs to what follows.
+        if let symbol = Self.symbols[tokens[index].text], index + 1 >= limit || NumberWords.value(of: tokens[index + 1].text) == nil {
+            return MoneyExpression(tokens: start..<(index + 1), amount: MoneyAmount(value: value, currency: symbol))
         }
         let word = tokens[index].text.lowercased()
         let isCode = Self.codes[tokens[index].text] != nil && tokens[index].text.utf8.count == 3
@@ -64,9 +80,21 @@ struct MoneyReader {
         var index = start
         let first = tokens[start].text.lowercased()
         var value: Double
-        if let number = NumberWords.value(of: first) {
+        if first == "half", start + 2 < limit, ["a", "an"].contains(tokens[start + 1].text.lowercased()),
+            NumberWords.scales[tokens[start + 2].text.lowercased()] != nil
+        {
+            value = 0.5
+            index += 2
+        } else if let number = NumberWords.value(of: first) {
             value = number
             index += 1
+            // "twenty-five".
+            if value >= 20, value < 100, first.utf8.first.map({ $0 > 57 }) ?? false, index + 1 < limit, tokens[index].text == "-",
+                let unit = NumberWords.value(of: tokens[index + 1].text), unit >= 1, unit < 10
+            {
+                value += unit
+                index += 2
+            }
         } else if first == "a" || first == "an", start + 1 < limit, NumberWords.scales[tokens[start + 1].text.lowercased()] != nil {
             value = 1
             index += 1

@@ -22,4 +22,9 @@ enum NumberWords {
         if rest.isEmpty { return number }
         return scales[rest].map { number * $0 }
     }
+
+    /// The digits of "7bn" without its scale: 7; nil for what does not begin with a digit.
+    static func digits(of word: String) -> Double? {
+        Double(word.prefix { $0.isASCII && ($0.isNumber || $0 == "," || $0 == ".") }.filter { $0 != "," })
+    }
 }

@@ -9,6 +9,13 @@ extension TimeReader {
         {
             return TimeExpression(tokens: start..<(start + 5), date: date)
         }
+        // "03.01.2026" as in most of Europe: day first.
+        let european = word(start, limit).split(separator: ".")
+        if european.count == 3, european[2].utf8.count == 4, let day = Int(european[0]), let month = Int(european[1]), let year = Int(european[2]),
+            let date = PartialDate(year: year, month: month, day: day)
+        {
+            return TimeExpression(tokens: start..<(start + 1), date: date)
+        }
         let parts = word(start, limit).split(separator: "/")
         guard parts.count == 3, let first = Int(parts[0]), let second = Int(parts[1]), var year = Int(parts[2]) else { return nil }
         if year < 100 { year += 2000 }
@@ -39,22 +46,38 @@ extension TimeReader {
         }
         guard let month = month(index, limit) else { return nil }
         index += 1
-        if day == nil, let second = dayOfMonth(index, limit), !isCount(index, limit) {
-            day = second
-            index += 1
+        if day == nil {
+            let next = word(index, limit) == "the" ? index + 1 : index
+            if let second = dayOfMonth(next, limit), !isCount(next, limit) {
+                day = second
+                index = next + 1
+            }
         }
         var end = index
+        // "January 3-5", "Jan. 3 to 5": the days between.
+        var lastDay: Int?
+        if day != nil, ["-", "–", "to"].contains(word(index, limit)), let last = dayOfMonth(index + 1, limit), last > day ?? 31,
+            !isCount(index + 1, limit), !["million", "billion", "percent", "%"].contains(word(index + 2, limit))
+        {
+            lastDay = last
+            index += 2
+            end = index
+        }
         if [",", "of"].contains(word(index, limit)) { index += 1 }
         if let year = yearNumber(index, limit), let date = PartialDate(year: year, month: month, day: day) {
-            return TimeExpression(tokens: start..<(index + 1), date: date)
+            return TimeExpression(tokens: start..<(index + 1), date: date, until: lastDay.flatMap { PartialDate(year: year, month: month, day: $0) })
+        }
+        // The attacks of 2001 bear their day as a name.
+        if month == 9, day == 11, ["attack", "attacks", "terror", "terrorist", "hijackers"].contains(word(end, limit)) {
+            return PartialDate(year: 2001, month: month, day: day).map { TimeExpression(tokens: start..<end, date: $0) }
         }
         // "May" alone is too often no month: a preposition or a day must stand by it.
-        if day == nil, shift == nil, !followsTimePreposition(start) { return nil }
+        if day == nil, shift == nil, !followsTimePreposition(start), !isSeenAsDate(start) { return nil }
         guard let published, let year = year(of: month, day, published, shift, at: end - 1),
             let date = PartialDate(year: year, month: month, day: day)
         else { return nil }
         end = max(end, start + 1)
-        return TimeExpression(tokens: start..<end, date: date)
+        return TimeExpression(tokens: start..<end, date: date, until: lastDay.flatMap { PartialDate(year: year, month: month, day: $0) })
     }
 
     /// "January 3 people died": the number counts something.
@@ -70,7 +93,7 @@ extension TimeReader {
     }
 
     /// The year of a month that stands without one.
-    private func year(of month: Int, _ day: Int?, _ published: PartialDate, _ shift: String?, at index: Int) -> Int? {
+    func year(of month: Int, _ day: Int?, _ published: PartialDate, _ shift: String?, at index: Int) -> Int? {
         guard let now = published.month else { return published.year }
         switch shift {
         case "this": return published.year
@@ -97,26 +120,48 @@ extension TimeReader {
             .contains(
                 before)
         let isModifier = tokens[index].label == .numericModifier || tokens[index].label == .compound
-        guard isTime || index > start, !isModifier || index > start || before == "in" || before == "(" else { return nil }
+        guard isTime || index > start || isSeenAsDate(index), !isModifier || index > start || before == "in" || before == "(" else { return nil }
+        // "1625 UTC", "at 1430 hours" are times of day; "in 2020 United States presidential election" names the election.
+        if Self.afterClock.contains(word(index + 1, limit)) { return nil }
+        if isModifier, index == start, let head = tokens[index].head, head > index + 1, tokens[index + 1].partOfSpeech == .properNoun { return nil }
         // "in 2,000 places" and "2019 people" are counts.
         if index + 1 < limit, tokens[index + 1].partOfSpeech == .noun, tokens[index].head == index + 1, before != "in" { return nil }
         return TimeExpression(tokens: start..<(index + 1), date: date)
     }
 
-    /// "the 1990s".
+    private static let afterClock: Set<String> = ["utc", "gmt", "hours", "hrs", "local", "edt", "est", "pst", "pdt", "ist", "cet", "bst", "eastern"]
+
+    /// "the 1990s", "the nineties".
     func decade(_ start: Int, _ limit: Int) -> TimeExpression? {
         let text = word(start, limit)
+        if let first = Self.decades[text], start > 0, ["the", "early", "late", "mid"].contains(word(start - 1, limit)),
+            let date = PartialDate(year: first)
+        {
+            return TimeExpression(tokens: start..<(start + 1), date: date, until: PartialDate(year: first + 9))
+        }
         guard text.utf8.count == 5, text.hasSuffix("0s"), let year = Int(text.dropLast()), let first = PartialDate(year: year) else { return nil }
         return TimeExpression(tokens: start..<(start + 1), date: first, until: PartialDate(year: year + 9))
     }
 
-    /// "from May to July", "between 2010 and 2015".
+    private static let decades: [String: Int] = [
+        "twenties": 1920, "thirties": 1930, "forties": 1940, "fifties": 1950, "sixties": 1960, "seventies": 1970, "eighties": 1980, "nineties": 1990,
+    ]
+
+    /// "from May to July", "from Monday to Friday", "2009-2017", "between 2010 and 2015".
     func interval(_ start: Int, _ limit: Int) -> TimeExpression? {
         let opener = word(start, limit)
+        // "2009-2017".
+        if let first = yearNumber(start, limit), ["-", "–"].contains(word(start + 1, limit)), let last = yearNumber(start + 2, limit), first < last,
+            !["-", "–"].contains(word(start + 3, limit)), let date = PartialDate(year: first)
+        {
+            return TimeExpression(tokens: start..<(start + 3), date: date, until: PartialDate(year: last))
+        }
         guard opener == "from" || opener == "between" else { return nil }
         let closers = opener == "from" ? ["to", "until", "through", "till"] : ["and"]
-        guard let first = calendarDate(start + 1, limit) ?? year(start + 1, limit), closers.contains(word(first.tokens.upperBound, limit)),
+        guard let first = calendarDate(start + 1, limit) ?? year(start + 1, limit) ?? weekday(start + 1, limit),
+            closers.contains(word(first.tokens.upperBound, limit)),
             let second = calendarDate(first.tokens.upperBound + 1, limit) ?? year(first.tokens.upperBound + 1, limit)
+                ?? weekday(first.tokens.upperBound + 1, limit)
         else { return nil }
         // "from May to July 2019": the year stands once.
         var date = first.date

@@ -10,7 +10,7 @@ extension TimeReader {
             shift = word(index, limit)
             index += 1
         }
-        guard let wanted = Self.weekdays[word(index, limit)], let published, published.day != nil else { return nil }
+        guard let wanted = Self.weekdays[word(index, limit)], let published, published.day != nil, !isNamedWeekday(index) else { return nil }
         let back = (published.weekday - wanted + 7) % 7
         let ahead = (wanted - published.weekday + 7) % 7
         let days: Int
@@ -18,16 +18,28 @@ extension TimeReader {
         case "next": days = ahead == 0 ? 7 : ahead
         case "coming": days = ahead
         case "last", "past": days = back == 0 ? -7 : -back
-        default: days = isFuture(index) ? ahead : -back
+        // "Friday's vote might fail" says nothing about when the vote is.
+        default: days = isFuture(index, strictly: ["'s", "’s"].contains(word(index + 1, limit))) ? ahead : -back
         }
         var end = index + 1
         if ["morning", "afternoon", "evening", "night"].contains(word(end, limit)) { end += 1 }
-        // "Friday, January 9": the date itself says more.
-        if word(end, limit) == ",", let date = calendarDate(end + 1, limit), date.date.day != nil {
+        // "Friday, January 9", "Friday 9 January": the date itself says more.
+        if let date = calendarDate(word(end, limit) == "," ? end + 1 : end, limit), date.date.day != nil {
             return TimeExpression(tokens: start..<date.tokens.upperBound, date: date.date)
         }
         return TimeExpression(tokens: start..<end, date: published.adding(days: days))
     }
+
+    /// "Super Tuesday", "a Tuesday", "every Sunday", "Sunday Times" are no days of this week.
+    private func isNamedWeekday(_ index: Int) -> Bool {
+        if index > 0, Self.beforeOtherWeekdays.contains(tokens[index - 1].text.lowercased()) { return true }
+        guard tokens[index].label == .compound, let head = tokens[index].head, head == index + 1 else { return false }
+        return tokens[head].partOfSpeech == .properNoun && !names.contains { $0.type == .person && $0.tokens.contains(head) }
+    }
+
+    private static let beforeOtherWeekdays: Set<String> = [
+        "super", "black", "bloody", "good", "ash", "palm", "easter", "a", "an", "one", "every", "each", "any", "most", "some", "red", "cyber",
+    ]
 
     /// "a week ago", "two days ago", "three years earlier this ..." is none.
     func ago(_ start: Int, _ limit: Int) -> TimeExpression? {
@@ -36,19 +48,23 @@ extension TimeReader {
     }
 
     /// "two days later", "a week earlier", "a day after": counted from the date named before.
-    func laterOrEarlier(_ start: Int, _ limit: Int, _ last: PartialDate?) -> TimeExpression? {
-        guard let (count, unit, end) = period(start, limit), let anchor = last ?? published else { return nil }
+    func laterOrEarlier(_ start: Int, _ limit: Int, _ anchors: Anchors) -> TimeExpression? {
+        guard let (count, unit, end) = period(start, limit),
+            let anchor = (unit == "day" || unit == "week" || unit == "fortnight" ? anchors.day : anchors.date) ?? published
+        else { return nil }
         let sign: Int
         switch word(end, limit) {
         case "later": sign = 1
-        case "earlier", "before", "previously": sign = -1
+        case "earlier", "previously": sign = -1
+        // "two weeks before the vote" hangs on an event.
+        case "before" where ["", ".", ",", ";", ")", "”", "\""].contains(word(end + 1, limit)): sign = -1
         default: return nil
         }
         return moved(anchor, count, unit, sign).map { TimeExpression(tokens: start..<(end + 1), date: $0) }
     }
 
     /// A number of days, weeks, months, years, and the token after it.
-    private func period(_ start: Int, _ limit: Int) -> (Int, String, Int)? {
+    func period(_ start: Int, _ limit: Int) -> (Int, String, Int)? {
         var index = start
         guard start < limit else { return nil }
         let first = word(index, limit)
@@ -64,10 +80,11 @@ extension TimeReader {
         return (Int(count), singular, index + 1)
     }
 
-    private func moved(_ date: PartialDate, _ count: Int, _ unit: String, _ sign: Int) -> PartialDate? {
+    func moved(_ date: PartialDate, _ count: Int, _ unit: String, _ sign: Int) -> PartialDate? {
         switch unit {
         case "day" where date.day != nil: return date.adding(days: sign * count)
         case "week" where date.day != nil: return date.adding(days: sign * count * 7)
+        case "fortnight" where date.day != nil: return date.adding(days: sign * count * 14)
         case "month" where date.month != nil:
             let moved = date.adding(months: sign * count)
             return PartialDate(year: moved.year, month: moved.month)
@@ -81,11 +98,19 @@ extension TimeReader {
     func relativePeriod(_ start: Int, _ limit: Int) -> TimeExpression? {
         var index = start
         if ["earlier", "later", "late", "early"].contains(word(index, limit)) { index += 1 }
+        // "earlier in the month", "over the weekend".
+        let isOpen = index > start && word(index, limit) == "in" && word(index + 1, limit) == "the"
+        if isOpen { index += 1 }
+        let isWeekend =
+            start > 0 && ["over", "at", "on", "during"].contains(word(start - 1, limit)) && word(start, limit) == "the"
+            && word(start + 1, limit) == "weekend"
         let shift: Int
         switch word(index, limit) {
         case "last", "past", "previous": shift = -1
         case "this": shift = 0
         case "next", "coming": shift = 1
+        case "the" where isOpen && ["week", "month", "year"].contains(word(index + 1, limit)): shift = 0
+        case "the" where isWeekend: shift = isFuture(index + 1) ? 0 : -1
         default: return nil
         }
         guard let published else { return nil }
@@ -119,7 +144,7 @@ extension TimeReader {
     }
 
     /// "today", "yesterday", "overnight", "the previous day", "the following day", "the same day", "the day before yesterday".
-    func namedDay(_ start: Int, _ limit: Int, _ last: PartialDate?) -> TimeExpression? {
+    func namedDay(_ start: Int, _ limit: Int, _ anchors: Anchors) -> TimeExpression? {
         guard let published, published.day != nil else { return nil }
         let words = (0..<4).map { word(start + $0, limit) }
         if Array(words[0...3]) == ["the", "day", "before", "yesterday"] {
@@ -132,22 +157,24 @@ extension TimeReader {
             return TimeExpression(tokens: start..<(start + 1), date: published.adding(days: days))
         }
         guard words[0] == "the" else { return nil }
-        let anchor = last.flatMap { $0.day == nil ? nil : $0 } ?? published
+        var anchor = anchors.day ?? published
         let shift: Int
         switch (words[1], words[2]) {
         case ("previous", "day"), ("day", "before"): shift = -1
         case ("following", "day"), ("next", "day"), ("day", "after"): shift = 1
-        case ("same", "day"): shift = 0
+        case ("same", "day"):
+            shift = 0
+            anchor = (isFuture(start + 2) ? anchors.day : anchors.pastDay) ?? published
         default: return nil
         }
         // "the day after the vote" hangs on an event that has no date here.
-        if words[1] == "day", !["", ".", ",", ";", ")"].contains(words[3]) { return nil }
+        if words[1] == "day", words[2] == "before" || words[2] == "after", ![".", ",", ";", ")", ""].contains(words[3]) { return nil }
         return TimeExpression(tokens: start..<(start + 3), date: anchor.adding(days: shift))
     }
 
     private static let namedDays: [String: Int] = ["today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "overnight": 0]
     private static let periods: [String: String] = [
         "day": "day", "days": "day", "week": "week", "weeks": "week", "month": "month", "months": "month", "year": "year", "years": "year",
-        "decade": "decade", "decades": "decade",
+        "decade": "decade", "decades": "decade", "fortnight": "fortnight",
     ]
 }

@@ -8,14 +8,36 @@ struct TimeReader {
     let tokens: [Token]
     let sentences: [Sentence]
     let published: PartialDate?
+    /// What the model takes for names: "May" of "Theresa May" is no month, "January" that the model sees as a date is one.
+    var names: [NameSpan] = []
+
+    /// The dates that an expression may count from.
+    struct Anchors {
+        /// The date named last.
+        var date: PartialDate?
+        /// The last day named in the sentences just before, and the last one that is not after the publication.
+        var day: PartialDate?
+        var pastDay: PartialDate?
+        /// Number of the sentence that named the day.
+        var sentence = 0
+    }
 
     func expressions() -> [TimeExpression] {
         var found: [TimeExpression] = []
-        for sentence in sentences {
+        var anchors = Anchors()
+        let isName = marks { $0.type != .date && $0.type != .money && $0.probability >= 0.5 }
+        for (number, sentence) in sentences.enumerated() {
+            // A day named long before is hardly meant any more.
+            if number > anchors.sentence + 3 { anchors.day = nil }
             var index = sentence.tokens.lowerBound
             while index < sentence.tokens.upperBound {
-                if let time = expression(at: index, sentence.tokens.upperBound, after: found.last?.date) {
+                if let time = expression(at: index, sentence.tokens.upperBound, after: anchors), !time.tokens.allSatisfy({ isName[$0] }) {
                     found.append(time)
+                    anchors.date = time.date
+                    if time.date.day != nil, time.until == nil {
+                        (anchors.day, anchors.sentence) = (time.date, number)
+                        if published.map({ time.date <= $0 }) ?? true { anchors.pastDay = time.date }
+                    }
                     index = time.tokens.upperBound
                 } else {
                     index += 1
@@ -25,11 +47,24 @@ struct TimeReader {
         return found
     }
 
-    func expression(at index: Int, _ limit: Int, after last: PartialDate?) -> TimeExpression? {
+    func expression(at index: Int, _ limit: Int, after anchors: Anchors) -> TimeExpression? {
         // The longest forms first.
-        interval(index, limit) ?? numeric(index, limit) ?? calendarDate(index, limit) ?? weekday(index, limit) ?? ago(index, limit)
-            ?? laterOrEarlier(index, limit, last) ?? relativePeriod(index, limit) ?? namedDay(index, limit, last) ?? decade(index, limit)
-            ?? year(index, limit)
+        if let time = interval(index, limit) ?? numeric(index, limit) ?? calendarDate(index, limit) { return time }
+        if let time = holiday(index, limit) ?? weekday(index, limit) ?? ago(index, limit) ?? fromNow(index, limit) { return time }
+        if let time = laterOrEarlier(index, limit, anchors) ?? relativePeriod(index, limit) ?? partOfYear(index, limit) { return time }
+        return namedDay(index, limit, anchors) ?? dayAlone(index, limit) ?? decade(index, limit) ?? year(index, limit)
+    }
+
+    /// For each token whether it lies in a name of that kind.
+    private func marks(_ isMeant: (NameSpan) -> Bool) -> [Bool] {
+        var marks = [Bool](repeating: false, count: tokens.count)
+        for name in names where isMeant(name) { for token in name.tokens { marks[token] = true } }
+        return marks
+    }
+
+    /// Whether the model sees a date at this token.
+    func isSeenAsDate(_ index: Int) -> Bool {
+        names.contains { $0.type == .date && $0.probability >= 0.5 && $0.tokens.contains(index) }
     }
 
     // MARK: Words
@@ -58,27 +93,6 @@ struct TimeReader {
         return year
     }
 
-    /// Whether the clause that the token stands in speaks of what is to come.
-    func isFuture(_ index: Int) -> Bool {
-        var token = index
-        var steps = 0
-        while let head = tokens[token].head, steps < 40 {
-            steps += 1
-            let children = tokens.indices[max(0, head - 12)..<min(tokens.count, head + 4)].filter { tokens[$0].head == head }
-            for child in children where tokens[child].label == .auxiliary {
-                if ["will", "shall", "'ll", "’ll", "wo"].contains(tokens[child].text.lowercased()) { return true }
-            }
-            let part = tokens[head].partOfSpeech
-            if part == .verb || part == .auxiliary {
-                let isInfinitive = children.contains { tokens[$0].label == .marker && tokens[$0].lemma == "to" }
-                guard isInfinitive, let above = tokens[head].head else { return false }
-                return Self.futureVerbs.contains(tokens[above].lemma)
-            }
-            token = head
-        }
-        return false
-    }
-
     static let months: [String: Int] = [
         "january": 1, "jan": 1, "february": 2, "feb": 2, "march": 3, "mar": 3, "april": 4, "apr": 4, "may": 5, "june": 6, "jun": 6, "july": 7,
         "jul": 7,
@@ -88,8 +102,5 @@ struct TimeReader {
         "monday": 1, "tuesday": 2, "wednesday": 3, "thursday": 4, "friday": 5, "saturday": 6, "sunday": 7, "mon.": 1, "tue.": 2, "tues.": 2,
         "wed.": 3,
         "thu.": 4, "thurs.": 4, "fri.": 5, "sat.": 6, "sun.": 7,
-    ]
-    private static let futureVerbs: Set<String> = [
-        "plan", "expect", "schedule", "due", "set", "intend", "aim", "hope", "want", "agree", "decide", "promise", "prepare", "go", "likely", "slate",
     ]
 }
