@@ -85,6 +85,8 @@ struct FrameBuilder {
             let heads = frame.heads(role)
             if !heads.isEmpty { return heads }
         }
+        let subjects = copularSubject(of: noun)
+        if !subjects.isEmpty { return subjects }
         guard let governor = governor(of: noun), tree.isVerb(governor) else { return [] }
         return self.frame(at: governor).surfaceSubject
     }

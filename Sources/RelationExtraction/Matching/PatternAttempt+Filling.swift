@@ -66,11 +66,11 @@ extension PatternAttempt {
             if phrase.lemma != "*" { found += frame.arguments.filter { $0.role == .holder } }
             found.append(FrameArgument(role: .holder, heads: [frame.token], weight: 0.95))
         }
-        let onLiterals = nominalArguments(of: literals)
+        let onLiterals = nominalArguments(of: literals + qualifierHeads)
         for selector in slot.selectors {
             switch selector {
             case .role(.holder): continue
-            case .role(.possessor) where pattern.kind == .clause: found += possessors(of: literals)
+            case .role(.possessor) where pattern.kind == .clause: found += possessors(of: literals + qualifierHeads)
             case .role(let role): found += frame.arguments.filter { $0.role == role }
             case .oblique(let preposition):
                 found += frame.arguments.filter { $0.role == .oblique && $0.preposition == preposition }
@@ -86,6 +86,14 @@ extension PatternAttempt {
         }
         if pattern.kind == .clause { found += nestedArguments(for: slot) }
         return found
+    }
+
+    /// What fills the qualifiers: "resigned as prime minister of B".
+    private var qualifierHeads: [Int] {
+        pattern.items.flatMap { item -> [Int] in
+            guard case .qualifier(let slot) = item, !slot.prepositions.isEmpty else { return [] }
+            return frame.arguments.filter { $0.role == .oblique && slot.prepositions.contains($0.preposition) }.flatMap(\.heads)
+        }
     }
 
     /// A prepositional phrase that the parser hung deeper ("indicted on charges of conspiracy in the Southern District").

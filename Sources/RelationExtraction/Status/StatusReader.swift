@@ -51,6 +51,8 @@ struct StatusReader {
         let preposition = tree.preposition(of: noun)
         if preposition == "as" || [.openComplement, .object].contains(tree.label(of: noun)) && isRoleGiving(governor, preposition) {
             readClause(governor, isState: false, &reading)
+            let key = tree.lemmas[governor] + (particle(of: governor).map { " " + $0 } ?? "")
+            if lexicon.verb(key) == .former || lexicon.verb(tree.lemmas[governor]) == .former { reading.note(.former, governor) }
             let isPast = ["served", "worked", "acted", "ruled", "reigned"].contains(tree.forms[governor])
             if isPast, !tree.subtree(of: governor).contains(where: { tree.forms[$0] == "since" }) { reading.note(.former, governor) }
         }
