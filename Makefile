@@ -16,34 +16,34 @@ help: ## list the goals
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-17s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: ## install the system packages that are missing (Debian, Ubuntu; on macOS says the brew line)
-	@Scripts/setup
+	@.scripts/setup
 
 build: setup ## build the program (release): .build/release/entitygraph
 	swift build $(SWIFT_FLAGS) --product entitygraph
 
 run: build ## from Samples/ to a store, pictures, an answer and a comparison in build/run/
-	@Scripts/run $(BINARY) build/run
+	@.scripts/run $(BINARY) build/run
 
 test: setup ## run all tests; fails if none ran
-	@Scripts/test $(SWIFT_FLAGS)
+	@.scripts/test $(SWIFT_FLAGS)
 
 lint: ## check the formatting of all Swift files
 	swift format lint --strict --parallel -r Package.swift Sources Tests
 
 check: ## what CI runs: format, build without warnings, tests with the layer rule, Graphs unchanged
-	@Scripts/check
+	@.scripts/check
 
 graphs: build ## make Graphs/ anew from Samples/
-	@Scripts/graphs $(BINARY) Graphs
+	@.scripts/graphs $(BINARY) Graphs
 
 graphs-unchanged: build ## fail if Samples/ would give other graphs than Graphs/ holds
-	@Scripts/graphs-unchanged $(BINARY)
+	@.scripts/graphs-unchanged $(BINARY)
 
 bench: build ## measure words a second and the time from cold start to a picture
-	@Scripts/bench $(BINARY)
+	@.scripts/bench $(BINARY)
 
 score: build ## make score GOLD=folder SCORER=score.py: extract each article of a folder and score it against gold graphs
-	@Scripts/score $(BINARY) "$(GOLD)" "$(SCORER)"
+	@.scripts/score $(BINARY) "$(GOLD)" "$(SCORER)"
 
 install: build ## install below PREFIX (default /usr/local)
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/entitygraph"
