@@ -78,7 +78,7 @@ struct PronounReader {
     private func adjusted(_ weight: Double, _ antecedent: Int, _ token: Int) -> Double {
         let (a, b) = (tree.label(of: tree.firstConjunct(of: antecedent)), tree.label(of: token))
         let isSubject = { (label: DependencyLabel) in label == .subject || label == .passiveSubject }
-        return isSubject(a) && isSubject(b) ? weight * 1.35 : weight
+        return isSubject(a) && isSubject(b) ? weight * 1.6 : weight
     }
 
     /// Whether the candidate's mention stands where the pronoun cannot mean it: another argument of the same verb, or what the pronoun modifies.

@@ -73,12 +73,21 @@ struct NameTyper {
             return candidate.words.contains("embassy") ? .organization : .place
         case .affiliation, .miscellaneous, nil:
             if isKnownOrganization(candidate) { return .organization }
+            if label == .affiliation, candidate.senses.isEmpty, isPersonName(candidate) { return .person }
             if candidate.senses.contains(where: { if case .territory = $0 { true } else { false } }) { return .place }
             if !isSingle, gazetteer[.organizationHeads].contains(head), label != nil { return .organization }
             if !isSingle, gazetteer[.placeHeads].contains(head), label == .miscellaneous { return .place }
             return nil
         default: return nil
         }
+    }
+
+    /// Whether what the model takes for a group begins with a given name and does not modify a noun.
+    private func isPersonName(_ candidate: NameCandidate) -> Bool {
+        guard let first = candidate.words.first, gazetteer.givenNames[first] != nil else { return false }
+        guard candidate.tokens.allSatisfy({ tree.partOfSpeech(of: $0) == .properNoun }) else { return false }
+        let label = tree.label(of: tree.head(ofName: candidate.tokens))
+        return label != .compound && label != .adjectivalModifier
     }
 
     private static let buildings: Set<String> = ["House", "Museum", "Station", "School", "Church", "Center", "Centre", "Reserve"]
