@@ -12,11 +12,15 @@ struct Cast {
     /// For the first token of each name the token that heads it.
     private(set) var headOfName: [Int: Int] = [:]
 
+    /// The country, or territory with a government, that the article is about, if it is about one.
+    private(set) var home: LocalEntity.ID?
+
     init(tree: DependencyTree, gazetteer: Gazetteer, names: [NameCandidate], groups: [NameGroup]) {
         self.tree = tree
         self.gazetteer = gazetteer
         self.names = names
         for group in groups { add(group) }
+        home = findHome()
     }
 
     private mutating func add(_ group: NameGroup) {
@@ -35,6 +39,31 @@ struct Cast {
         entity.aliases = texts.map(\.text).filter { $0 != entity.name }.sorted()
         if case .country(let index) = group.kind { entity.identifiers["iso3166-1"] = gazetteer.countries[index].code }
         entities.append(entity)
+    }
+
+    /// Who has two thirds of the names of countries and territories; those of the headline count three times.
+    private func findHome() -> LocalEntity.ID? {
+        var counts: [LocalEntity.ID: Int] = [:]
+        var all = 0
+        for mention in mentions.values {
+            guard let id = referents[mention.head]?.first, isState(entities[id], mention) else { continue }
+            let weight = tree.document.sentences[tree.sentenceOfToken[mention.head]].role == .headline ? 3 : 1
+            counts[id, default: 0] += weight
+            all += weight
+        }
+        guard let best = counts.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) }), best.value >= 3, best.value * 3 >= all * 2 else { return nil }
+        return best.key
+    }
+
+    private func isState(_ entity: LocalEntity, _ mention: Mention) -> Bool {
+        switch entity.type {
+        case .country: true
+        case .place:
+            gazetteer.senses(of: entity.name).contains {
+                if case .territory(let index, false) = $0 { gazetteer.territories[index].country != nil } else { false }
+            }
+        default: false
+        }
     }
 
     /// Adds a mention, unless its head already has one.

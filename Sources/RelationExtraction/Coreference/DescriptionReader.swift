@@ -17,6 +17,10 @@ struct DescriptionReader {
         if !states.isEmpty { return states }
         if gazetteer[.countryNouns].contains(lemma) { return countries(noun) }
         if gazetteer.topOffices.contains(ledger.roleName(of: noun)) || gazetteer.offices.contains(lemma) { return officeHolder(noun) }
+        if Self.suspects.contains(lemma) || tree.forms[noun] == "accused", isDefinite(noun), !tree.isPluralNoun(noun) {
+            // "the accused", where one person is.
+            return ledger.accused.count == 1 ? Array(ledger.accused) : []
+        }
         if gazetteer.persons[lemma] != nil { return person(noun) }
         if gazetteer[.organizationNouns].contains(lemma) { return named(noun, .organization) }
         if gazetteer[.placeNouns].contains(lemma) { return named(noun, .place) }
@@ -45,7 +49,7 @@ struct DescriptionReader {
             let owners = tree.coordination(of: child).compactMap { owner(child == $0 ? child : $0, noun) }
             if !owners.isEmpty { return owners }
         }
-        return []
+        return homeState(noun)
     }
 
     /// Whether a modifier says whose body the noun is: "Venezuelan authorities", "Germany's army", "police in Spain".
@@ -72,6 +76,28 @@ struct DescriptionReader {
         case .organization: return nil
         }
     }
+
+    private static let suspects: Set<String> = [
+        "accused", "suspect", "defendant", "gunman", "shooter", "attacker", "assailant", "killer", "murderer", "stabber", "bomber",
+    ]
+
+    /// "the government", "police" without a word whose: those of the country or territory that the article is about, if it is about one.
+    private func homeState(_ noun: Int) -> [LocalEntity.ID] {
+        guard Self.bareBodies.contains(tree.forms[noun]), let home = cast.home else { return [] }
+        let isBare = tree.children(of: noun).allSatisfy { child in
+            switch tree.label(of: child) {
+            case .determiner: ["the", "The"].contains(tree.document.tokens[child].text)
+            case .adjectivalModifier: ["local", "federal"].contains(tree.forms[child])
+            case .compound, .possessive, .nominalModifier, .relativeClause, .adnominalClause, .unmarkedNominalModifier, .apposition, .numericModifier:
+                false
+            default: true
+            }
+        }
+        let label = tree.label(of: noun)
+        return isBare && label != .compound && label != .adjectivalModifier ? [home] : []
+    }
+
+    private static let bareBodies: Set<String> = ["police", "authorities", "government", "prosecutors", "army", "military"]
 
     private func isTerritory(_ place: LocalEntity.ID) -> Bool {
         gazetteer.senses(of: cast.entities[place].name).contains { if case .territory(_, false) = $0 { true } else { false } }

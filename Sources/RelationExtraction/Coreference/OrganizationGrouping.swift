@@ -146,7 +146,7 @@ struct OrganizationGrouping {
 
     /// "Ford" for "Ford Motor Company", "the Council" for "Legislative Council", "House" for "House of Representatives".
     private func isShort(_ short: Item, of long: Item) -> Bool {
-        guard short.bare.count < long.bare.count, let head = short.bare.last else { return false }
+        guard short.bare.count < long.bare.count, let head = short.bare.last, !short.spelling.text.contains(".com") else { return false }
         if short.bare.count > 1, short.bare.first == long.bare.first, head == long.bare.last, short.known == nil, isInOrder(short.bare, in: long.bare)
         {
             return true

@@ -52,7 +52,7 @@ struct PersonGrouping {
         if short.count == 1 {
             // A surname, a single name anywhere but among particles, or the first name.
             guard !particles.contains(short[0]), short[0].count > 1 else { return false }
-            return full.contains { isAlike($0, short[0]) }
+            return full.contains { isAlike($0, short[0]) } || full.count > 1 && endsAlike(short[0], full[full.count - 1])
         }
         // In the same order, ends alike: "Recep Erdogan", "J. Biden", "al-Muhandis".
         var rest = full[...]
@@ -61,6 +61,12 @@ struct PersonGrouping {
             rest = rest[(place + 1)...]
         }
         return isAlike(short[short.count - 1], full[full.count - 1]) || short.prefix(2) == full.prefix(2)
+    }
+
+    /// "Saree" for "Yahya Sarea": surnames that differ in a last vowel only.
+    private static func endsAlike(_ a: String, _ b: String) -> Bool {
+        guard a.count == b.count, a.count >= 5, a.dropLast() == b.dropLast(), let first = a.last, let second = b.last else { return false }
+        return "aeiouy".contains(first) && "aeiouy".contains(second)
     }
 
     private static let particles: Set<String> = [

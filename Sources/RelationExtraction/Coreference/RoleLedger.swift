@@ -20,6 +20,8 @@ struct RoleLedger {
     private(set) var titleTokens: Set<Int> = []
     /// Nouns in apposition to a name, by token.
     private(set) var appositions: [Int: LocalEntity.ID] = [:]
+    /// People who the article says were charged, arrested, convicted.
+    private(set) var accused: Set<LocalEntity.ID> = []
 
     init(_ cast: Cast) {
         tree = cast.tree
@@ -36,6 +38,7 @@ struct RoleLedger {
     private mutating func read(_ mention: Mention, _ bearer: LocalEntity.ID, _ cast: Cast) {
         let isPerson = cast.entities[bearer].type == .person
         let head = mention.head
+        if isPerson, isAccused(head) { accused.insert(bearer) }
         for child in tree.children(of: head) where !mention.tokens.contains(child) && cast.mentions[child] == nil {
             switch tree.label(of: child) {
             case .nominalModifier, .compound, .unmarkedNominalModifier, .flat, .adjectivalModifier:
@@ -70,6 +73,28 @@ struct RoleLedger {
         default: break
         }
     }
+
+    /// Whether the person is charged, arrested, convicted by the verb that the name depends on or that depends on it.
+    private func isAccused(_ head: Int) -> Bool {
+        let isCharge = { (verb: Int) in Self.charging.contains(tree.lemmas[verb]) && tree.partOfSpeech(of: verb) == .verb }
+        if tree.children(of: head).contains(where: { tree.label(of: $0) == .adnominalClause && isCharge($0) && tree.isPastForm($0) }) { return true }
+        // "An Australian, Brenton Tarrant, appeared in court, charged with murder".
+        var place = head
+        while tree.label(of: place) == .apposition, let above = tree.head(of: place) { place = above }
+        guard let verb = tree.head(of: place) else { return false }
+        switch tree.label(of: place) {
+        case .passiveSubject, .object: return isCharge(verb)
+        case .subject:
+            return Self.pleading.contains(tree.lemmas[verb])
+                || tree.children(of: verb).contains {
+                    tree.label(of: $0) == .adverbialClause && isCharge($0) && tree.isPastForm($0) && !tree.has($0, child: .subject)
+                }
+        default: return false
+        }
+    }
+
+    private static let charging: Set<String> = ["charge", "indict", "arrest", "convict", "sentence", "prosecute", "jail", "imprison", "detain"]
+    private static let pleading: Set<String> = ["plead"]
 
     /// "the President of the United States Donald Trump": an office whose complement ends where the name begins.
     private func officeBefore(_ mention: Mention) -> Int? {

@@ -7,6 +7,10 @@ struct CapitalReader {
     /// Whether the name of a capital means the government here; where nothing tells, it is the city.
     func isGovernment(_ name: Range<Int>) -> Bool {
         let head = tree.head(ofName: name)
+        // "pro-Beijing lawmakers".
+        let before = name.lowerBound - 1
+        if before > 0, tree.forms[before] == "-", ["pro", "anti"].contains(tree.forms[before - 1]) { return true }
+        if before >= 0, ["pro-", "anti-"].contains(tree.forms[before]) { return true }
         return isGovernment(at: tree.firstConjunct(of: head))
     }
 

@@ -9,6 +9,8 @@ struct NameEvidence {
     private var laterWords: Set<String> = []
     /// First words of organizations' longer names.
     private var organizationBeginnings: Set<String> = []
+    /// First words of longer names of places.
+    private var placeBeginnings: Set<String> = []
 
     init(_ candidates: [NameCandidate], _ gazetteer: Gazetteer) {
         for candidate in candidates where !candidate.isNested {
@@ -20,6 +22,7 @@ struct NameEvidence {
                 surnames.insert(last)
                 laterWords.formUnion(words.dropFirst())
             }
+            if label == .location || label == .facility { placeBeginnings.insert(words[0]) }
             if label == .organization { organizationBeginnings.insert(words[0]) }
         }
         shareWithLongerNames(candidates, gazetteer)
@@ -45,6 +48,14 @@ struct NameEvidence {
         if surnames.contains(word), best != .person, candidate.senses.isEmpty, !organizationBeginnings.contains(word) { return .person }
         if best == .person, !laterWords.contains(word), organizationBeginnings.contains(word) { return .organization }
         return best
+    }
+
+    /// Whether a city's name, taken for an organization here, is taken for a place elsewhere ("Qom", "Qom Province").
+    func isPlaceElsewhere(_ candidate: NameCandidate) -> Bool {
+        guard candidate.senses.contains(where: \.isPlace), !candidate.senses.contains(where: { if case .organization = $0 { true } else { false } })
+        else { return false }
+        let isLocation = (votes[candidate.text]?[.location] ?? 0) > 0
+        return isLocation || candidate.tokens.count == 1 && placeBeginnings.contains(candidate.words.first ?? "")
     }
 
     /// Whether all words are parts of full names of people.

@@ -11,10 +11,13 @@ struct NameFinder {
     func candidates() -> [NameCandidate] {
         var found: [NameCandidate] = []
         var covered = [Bool](repeating: false, count: tree.count)
-        let spans = replacedByLongerKnownNames(mergedSpans())
+        let all = replacedByLongerKnownNames(mergedSpans())
+        let purposes = all.compactMap { purpose(after: $0) }
+        let spans = all.filter { span in !purposes.contains { $0.lowerBound < span.tokens.lowerBound && $0.contains(span.tokens.lowerBound) } }
         for span in spans {
             for tokens in trimmed(extended(span, among: spans), span.type).flatMap({ divided($0, span.type) }) {
-                var candidate = NameCandidate(tokens: tokens, label: span.type, text: text(tokens))
+                let isPersonAfterBody = span.type == .organization && tokens.lowerBound > span.tokens.lowerBound && follows(tokens, span)
+                var candidate = NameCandidate(tokens: tokens, label: isPersonAfterBody ? .person : span.type, text: text(tokens))
                 candidate.senses = gazetteer.senses(of: candidate.text)
                 for token in span.tokens
                 where span.type != .miscellaneous && span.type != .affiliation && span.type != .location || tokens.contains(token) {
@@ -30,7 +33,15 @@ struct NameFinder {
         return found.sorted { ($0.tokens.lowerBound, -$0.tokens.count) < ($1.tokens.lowerBound, -$1.tokens.count) }
     }
 
-    func text(_ tokens: Range<Int>) -> String { document.text(of: tokens).onOneLine }
+    func text(_ tokens: Range<Int>) -> String { document.text(of: tokens).onOneLine.withoutJoiners }
+
+    /// Whether the tokens are what is left of a span after a well-known organization of several words.
+    private func follows(_ tokens: Range<Int>, _ span: NameSpan) -> Bool {
+        guard tokens.upperBound == span.tokens.upperBound, tokens.count > 1,
+            let known = match(at: span.tokens.lowerBound, until: tokens.lowerBound), known.tokens.upperBound == tokens.lowerBound
+        else { return false }
+        return known.tokens.count > 1
+    }
 
     // MARK: - The model's spans
 
@@ -93,6 +104,7 @@ struct NameFinder {
     /// The span with the capitalized noun that it is part of: "Hong Kong Police" before "Headquarters".
     private func extended(_ span: NameSpan, among spans: [NameSpan]) -> Range<Int> {
         let next = span.tokens.upperBound
+        if let purpose = purpose(after: span) { return purpose }
         guard span.type == .facility || span.type == .organization, next < tree.count, tree.partOfSpeech(of: next) == .properNoun,
             tree.sentenceOfToken[next] == tree.sentenceOfToken[next - 1], !spans.contains(where: { $0.tokens.contains(next) })
         else { return span.tokens }
@@ -102,6 +114,19 @@ struct NameFinder {
             span.tokens.contains(where: { tree.head(of: $0) == next }) || tree.head(of: next).map(span.tokens.contains) ?? false
         else { return span.tokens }
         return span.tokens.lowerBound..<(next + 1)
+    }
+
+    /// "Global Coalition to Defeat ISIS", "Committee to Protect Journalists": a body named by what it is for.
+    private func purpose(after span: NameSpan) -> Range<Int>? {
+        let next = span.tokens.upperBound
+        guard span.type == .organization, next + 2 < tree.count, tree.forms[next] == "to",
+            gazetteer[.organizationHeads].contains(document.tokens[next - 1].text)
+        else { return nil }
+        var high = next + 1
+        while high < tree.count, tree.sentenceOfToken[high] == tree.sentenceOfToken[next],
+            document.tokens[high].text.first?.isUppercase ?? false, tree.partOfSpeech(of: high) != .punctuation
+        { high += 1 }
+        return high > next + 2 ? span.tokens.lowerBound..<high : nil
     }
 
     /// Parts of a name that name different things: "Niamey, Niger"; "Amnesty International Man-kei Tam"; "Republican Senate".
@@ -307,7 +332,9 @@ struct NameFinder {
             let names = candidate.tokens.map { document.tokens[$0].text }
             guard names.contains(where: { Self.bodiesOfState.contains($0) }) else { return [] }
             return matches(in: candidate.tokens).compactMap { inner in
-                guard inner.senses.contains(where: \.isOfCountryByName), inner.tokens != candidate.tokens else { return nil }
+                guard inner.senses.contains(where: { $0.isOfCountryByName || $0.isTerritoryByName }), inner.tokens != candidate.tokens else {
+                    return nil
+                }
                 let atStart = inner.tokens.lowerBound == candidate.tokens.lowerBound
                 let before = inner.tokens.lowerBound - 1
                 guard atStart || tree.forms[before] == "of" || tree.forms[before] == "the" && tree.forms[max(0, before - 1)] == "of" else {
@@ -325,11 +352,22 @@ struct NameFinder {
         "Treasury",
         "Agency", "Office", "Force", "Forces", "Assembly", "Commission", "Consulate", "Cabinet", "Military", "Administration", "Council", "Bureau",
         "Intelligence",
-        "Attorney", "Supreme", "National", "Securities",
+        "Attorney", "Supreme", "National", "Securities", "Board", "Legislature",
     ]
 }
 
+extension String {
+    /// The text without zero-width characters.
+    fileprivate var withoutJoiners: String {
+        guard utf8.contains(0xE2) || utf8.contains(0xEF) else { return self }
+        return String(String.UnicodeScalarView(unicodeScalars.filter { !(0x200B...0x200D).contains($0.value) && $0.value != 0xFEFF }))
+    }
+}
+
 extension Gazetteer.Sense {
+    /// Whether it means a territory, not by an adjective.
+    var isTerritoryByName: Bool { if case .territory(_, false) = self { true } else { false } }
+
     /// Whether it means a country, by its capital among other things.
     var isOfCountry: Bool { if case .country = self { true } else { false } }
     var isOfCountryByName: Bool {

@@ -61,7 +61,7 @@ struct NameTyper {
         if label != .person, !isSingle, gazetteer[.otherHeads].contains(head), !isKnownOrganization(candidate) { return nil }
         switch label {
         case .person: return candidate.senses.contains(where: \.isPlace) && isSingle && isPlacePosition(candidate) ? .place : .person
-        case .organization: return organizationKind(candidate, head)
+        case .organization: return evidence.isPlaceElsewhere(candidate) ? .place : organizationKind(candidate, head)
         case .location:
             if isKnownOrganization(candidate), !hasPlaceSense(candidate) { return .organization }
             return gazetteer[.organizationHeads].contains(head) && !hasPlaceSense(candidate) && !gazetteer[.placeHeads].contains(head)
