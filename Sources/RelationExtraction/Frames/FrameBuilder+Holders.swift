@@ -51,6 +51,10 @@ extension FrameBuilder {
                 found += holdersThroughAs(noun, head)
             }
         }
+        // "Harris is one of Biden's rivals".
+        if label == .nominalModifier, let head, grammar.measureNouns.contains(tree.lemmas[head]), tree.preposition(of: noun) == "of" {
+            found += holders(of: head).map { Holders(heads: $0.heads, weight: $0.weight * 0.95) }
+        }
         if found.isEmpty, let name = nameAfter(noun) { found.append(Holders(heads: [name], weight: 0.85)) }
         let subjects = copularSubject(of: noun)
         if !subjects.isEmpty { found.append(Holders(heads: subjects)) }

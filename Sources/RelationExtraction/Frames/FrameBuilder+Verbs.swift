@@ -18,6 +18,7 @@ extension FrameBuilder {
         }
         readHeadlinePassive(&frame)
         addAgentThroughEvent(&frame)
+        addAgentOfForce(&frame)
         return frame
     }
 
@@ -225,7 +226,17 @@ extension FrameBuilder {
                     for found in event.arguments where found.role == role { frame.add(.subject, found.heads, weight: 0.85) }
                     return
                 }
+                // Whose event it was may have been said before.
+                frame.add(.subject, [head], weight: 0.85)
             }
+        }
+    }
+
+    /// "Iran launched missiles targeting US troops", "the strike that killed him": who sent the weapon has done it.
+    private mutating func addAgentOfForce(_ frame: inout PredicateFrame) {
+        for head in frame.heads(.subject) where grammar.forceNouns.contains(tree.lemmas[head]) {
+            let agents = agents(of: head).filter { $0 != head }
+            frame.add(.subject, agents, weight: 0.85)
         }
     }
 

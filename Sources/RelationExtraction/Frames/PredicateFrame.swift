@@ -17,6 +17,8 @@ enum ArgumentRole: Hashable, Sendable {
     case modifier
     /// Who bears the role that a noun names: "Delcy Rodriguez, the president".
     case holder
+    /// The noun itself: "an Australian".
+    case itself
     /// What follows a name after a comma: "Toronto, Canada".
     case follower
     /// A noun or adjective that completes the verb: "took him prisoner".

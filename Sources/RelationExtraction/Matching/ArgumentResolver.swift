@@ -15,6 +15,9 @@ struct ArgumentResolver {
     /// Entities by the lower-case names that the article gives them.
     private let entityByName: [String: LocalEntity.ID]
 
+    /// Who is behind an event that a definite noun speaks of again: "killed in the airstrike".
+    var eventAgents: [Int: LocalEntity.ID] = [:]
+
     /// How far from the head token an entity may be found.
     enum Reach: Sendable {
         /// The token's own mention.
@@ -45,6 +48,9 @@ struct ArgumentResolver {
         measureNouns = words["measure-nouns"]
         stateNouns = words["state-nouns"]
     }
+
+    /// Whether the language model takes it for a nationality, a party or a faith.
+    func isAffiliation(_ token: Int) -> Bool { affiliations.contains(token) }
 
     /// Whether this is the adjective or noun of a party or faith ("Democratic", "a Republican").
     func isPartyName(_ token: Int) -> Bool {
@@ -90,6 +96,9 @@ struct ArgumentResolver {
             }
         }
         guard hops > 0, tree.isNoun(token) else { return [] }
+        if let agent = eventAgents[token], types.contains(resolved.entities[agent].type) {
+            return [Filler(entity: agent, token: token, weight: weight * 0.75)]
+        }
         let isListed = reachNouns.contains(lemma), isState = stateNouns.contains(lemma)
         for step in Step.allCases {
             guard isListed || step == .place && isState || step == .possessor && reach == .anyPossession else { continue }

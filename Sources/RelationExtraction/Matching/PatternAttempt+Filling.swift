@@ -63,13 +63,16 @@ extension PatternAttempt {
         var found: [FrameArgument] = []
         if pattern.kind == .noun, slot.party == .b { found += frame.arguments.filter { $0.role == .object } }
         if pattern.kind == .role, slot.selectors.contains(.role(.holder)) {
-            if phrase.lemma != "*" { found += frame.arguments.filter { $0.role == .holder } }
+            if phrase.lemma != "*" || pattern.slot(.b)?.selectors.contains(.role(.itself)) ?? false {
+                found += frame.arguments.filter { $0.role == .holder }
+            }
             found.append(FrameArgument(role: .holder, heads: [frame.token], weight: 0.95))
         }
         let onLiterals = nominalArguments(of: literals + qualifierHeads)
         for selector in slot.selectors {
             switch selector {
             case .role(.holder): continue
+            case .role(.itself): if resolver.isAffiliation(frame.token) { found.append(FrameArgument(role: .itself, heads: [frame.token])) }
             case .role(.possessor) where pattern.kind == .clause: found += possessors(of: literals + qualifierHeads)
             case .role(let role): found += frame.arguments.filter { $0.role == role }
             case .oblique(let preposition):

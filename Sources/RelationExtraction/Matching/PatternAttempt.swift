@@ -73,7 +73,7 @@ struct PatternAttempt {
                 objects.filter { $0.entity != subject.entity && !(isGroup(subject) && isGroup($0)) }.map { (subject, $0) }
             }
         }
-        if pattern.kind == .role, objects.isEmpty {
+        if pattern.kind == .role, objects.isEmpty, !phrase.isWild {
             return pairsWithin(subjects, types: pattern.slot(.b)?.types.map { $0.intersection(type.range) } ?? type.range)
         }
         return pattern.isReciprocal ? reciprocalPairs(subjects.isEmpty ? objects : subjects, type) : []

@@ -5,7 +5,7 @@ struct PatternMatcher {
     let tree: DependencyTree
     let patterns: PatternSet
     let ontology: Ontology
-    let resolver: ArgumentResolver
+    private(set) var resolver: ArgumentResolver
     var frames: FrameBuilder
     /// Filled only when asked for: `explain` shows them.
     private(set) var nearMisses: [NearMiss] = []
@@ -27,6 +27,7 @@ struct PatternMatcher {
 
     /// All matches, in text order of their triggers, then pattern order.
     mutating func matches() -> [PatternMatch] {
+        resolver.eventAgents = EventAgents.found(in: tree, nouns: patterns.words["event-nouns"], resolver: resolver, frames: &frames)
         var found: [PatternMatch] = []
         for token in 0..<tree.count { matches(at: token, into: &found) }
         found += HalfMatch.joined(halves, stems: tree.lemmas)
@@ -127,7 +128,10 @@ struct PatternMatcher {
             // "vice-president", "son-in-law" as one token.
             for (index, part) in Self.parts(of: lemma).enumerated() { add(part, index) }
         }
-        for candidate in nouns["*"] ?? [] where stands(phrase(candidate), at: token, part: nil) { found.append(candidate) }
+        let isName = tree.partOfSpeech(of: token) == .properNoun || resolver.isAffiliation(token)
+        for candidate in nouns["*"] ?? [] where (isName || phrase(candidate).lemma != "*") && stands(phrase(candidate), at: token, part: nil) {
+            found.append(candidate)
+        }
         let longest = found.lazy.filter { self.patterns.patterns[$0.pattern].kind == .role }.map { self.phrase($0).weight }.max() ?? 0
         return found.filter {
             let weight = phrase($0).weight

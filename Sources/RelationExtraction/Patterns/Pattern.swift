@@ -84,6 +84,7 @@ enum Selector: Hashable, Sendable {
         case .role(.modifier): "mod"
         case .role(.subject): "by"
         case .role(.holder): "holder"
+        case .role(.itself): "self"
         case .role(.follower): "comma"
         case .role(.supporter): "supporter"
         case .role(.object): "object"

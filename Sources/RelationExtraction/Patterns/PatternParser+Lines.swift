@@ -143,13 +143,14 @@ extension PatternParser {
         case "'s": return .role(.possessor)
         case "mod": return .role(.modifier)
         case "comma": return .role(.follower)
+        case "self": return .role(.itself)
         case "by": return .role(.subject)
         case "holder": return .role(.holder)
         default:
             if knownPrepositions.contains(word) { return .oblique(word) }
-            let known = ["'s", "mod", "comma", "by", "holder", "only"] + knownPrepositions.sorted()
+            let known = ["'s", "mod", "comma", "self", "by", "holder", "only"] + knownPrepositions.sorted()
             let guess = nearestWord(to: word, among: known).map { "; did you mean '\($0)'?" } ?? ""
-            report(line, "'\(word)' is neither a preposition nor one of 's, mod, comma, by, holder, only\(guess)")
+            report(line, "'\(word)' is neither a preposition nor one of 's, mod, comma, self, by, holder, only\(guess)")
             return nil
         }
     }

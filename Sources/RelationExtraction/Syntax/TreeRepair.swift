@@ -39,6 +39,14 @@ struct TreeRepair {
             tokens[subject].label = .possessive
             return true
         }
+        // "governor of Alaska Sarah Palin was chosen": a name right behind a role, both taken for subjects, is its apposition.
+        if let role = range.first(where: {
+            $0 < subject && tokens[$0].head == verb && tokens[$0].label == tokens[subject].label && tokens[$0].partOfSpeech == .noun
+        }), tokens[subject].partOfSpeech == .properNoun, subject < verb, !(role + 1..<subject).contains(where: { tokens[$0].text == "," }) {
+            tokens[subject].head = role
+            tokens[subject].label = .apposition
+            return true
+        }
         // "the House impeached President Trump": a second subject behind the verb, which has no object, is that object.
         guard subject > verb, tokens[subject].label == .subject, tokens[verb].partOfSpeech == .verb else { return false }
         let hasFirst = range.contains { $0 < verb && tokens[$0].head == verb && tokens[$0].label == .subject }
