@@ -116,17 +116,27 @@ extension TimeReader {
         }
         guard let year = yearNumber(index, limit), let date = PartialDate(year: year) else { return nil }
         let before = start > 0 ? tokens[start - 1].text.lowercased() : ""
+        // "1625 UTC", "at 1430 hours" are times of day.
+        if Self.afterClock.contains(word(index + 1, limit)) { return nil }
+        if isYearOfEvent(index, before) { return TimeExpression(tokens: start..<(index + 1), date: date) }
         let isTime = ["in", "since", "between", "by", "of", "until", "till", "during", "from", "before", "after", "(", "and", "to", "late", "early"]
             .contains(
                 before)
         let isModifier = tokens[index].label == .numericModifier || tokens[index].label == .compound
         guard isTime || index > start || isSeenAsDate(index), !isModifier || index > start || before == "in" || before == "(" else { return nil }
-        // "1625 UTC", "at 1430 hours" are times of day; "in 2020 United States presidential election" names the election.
-        if Self.afterClock.contains(word(index + 1, limit)) { return nil }
+        // "in 2020 United States presidential election" names the election.
         if isModifier, index == start, let head = tokens[index].head, head > index + 1, tokens[index + 1].partOfSpeech == .properNoun { return nil }
         // "in 2,000 places" and "2019 people" are counts.
         if index + 1 < limit, tokens[index + 1].partOfSpeech == .noun, tokens[index].head == index + 1, before != "in" { return nil }
         return TimeExpression(tokens: start..<(index + 1), date: date)
+    }
+
+    /// "the 1968 assassination", "its 2018 report": a year between a determiner and the common noun that it dates.
+    private func isYearOfEvent(_ index: Int, _ before: String) -> Bool {
+        guard let head = tokens[index].head, head > index, head <= index + 4, tokens[head].partOfSpeech == .noun, index > 0,
+            tokens[index].label == .numericModifier || tokens[index].label == .compound || tokens[index].label == .unmarkedNominalModifier
+        else { return false }
+        return tokens[index - 1].label == .determiner || tokens[index - 1].label == .possessive || ["'s", "’s"].contains(before)
     }
 
     private static let afterClock: Set<String> = ["utc", "gmt", "hours", "hrs", "local", "edt", "est", "pst", "pdt", "ist", "cet", "bst", "eastern"]

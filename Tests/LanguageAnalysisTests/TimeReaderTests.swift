@@ -103,6 +103,7 @@ import Testing
             ("It/PRON/2/nsubj began/VERB/0/root on/ADP/4/case Monday/PROPN/2/obl", "2026-01-05"),
             ("They/PRON/3/nsubj will/AUX/3/aux meet/VERB/0/root on/ADP/5/case December/PROPN/3/obl 10/NUM/5/nummod", "2026-12-10"),
             ("They/PRON/2/nsubj met/VERB/0/root on/ADP/4/case December/PROPN/2/obl 10/NUM/4/nummod", "2025-12-10"),
+            ("The/DET/3/det 1968/NUM/3/nummod killing/NOUN/4/nsubj shook/VERB/0/root them/PRON/4/obj", "1968"),
             ("They/PRON/3/nsubj will/AUX/3/aux meet/VERB/0/root in/ADP/6/case two/NUM/6/nummod weeks/NOUN/3/obl", "2026-01-23"),
         ])
     func readsTense(clause: String, expected: String) throws {
