@@ -80,14 +80,14 @@ struct RoleLedger {
         if tree.children(of: head).contains(where: { tree.label(of: $0) == .adnominalClause && isCharge($0) && tree.isPastForm($0) }) { return true }
         // "An Australian, Brenton Tarrant, appeared in court, charged with murder".
         var place = head
-        while tree.label(of: place) == .apposition, let above = tree.head(of: place) { place = above }
+        while tree.label(of: place) == .apposition || tree.label(of: place) == .flat, let above = tree.head(of: place) { place = above }
         guard let verb = tree.head(of: place) else { return false }
         switch tree.label(of: place) {
         case .passiveSubject, .object: return isCharge(verb)
         case .subject:
             return Self.pleading.contains(tree.lemmas[verb])
                 || tree.children(of: verb).contains {
-                    tree.label(of: $0) == .adverbialClause && isCharge($0) && tree.isPastForm($0) && !tree.has($0, child: .subject)
+                    [.adverbialClause, .parataxis, .openComplement, .conjunct].contains(tree.label(of: $0)) && isCharge($0) && tree.isPastForm($0) && !tree.has($0, child: .subject)
                 }
         default: return false
         }
