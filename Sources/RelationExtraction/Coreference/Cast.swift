@@ -11,6 +11,8 @@ struct Cast {
     private(set) var mentions: [Int: Mention] = [:]
     /// For the first token of each name the token that heads it.
     private(set) var headOfName: [Int: Int] = [:]
+    /// For the last token of each name the token that heads it.
+    private(set) var headOfNameEnding: [Int: Int] = [:]
 
     /// The country, or territory with a government, that the article is about, if it is about one.
     private(set) var home: LocalEntity.ID?
@@ -33,7 +35,10 @@ struct Cast {
             let mention = Mention(
                 tokens: name.tokens, head: tree.head(ofName: name.tokens), span: tree.document.span(of: name.tokens), kind: .name)
             record(mention, [id])
-            if !name.isNested { headOfName[name.tokens.lowerBound] = mention.head }
+            if !name.isNested {
+                headOfName[name.tokens.lowerBound] = mention.head
+                headOfNameEnding[name.tokens.upperBound - 1] = mention.head
+            }
         }
         entity.name = fullest(texts, group)
         entity.aliases = texts.map(\.text).filter { $0 != entity.name }.sorted()

@@ -29,10 +29,12 @@ struct DescriptionReader {
 
     /// "Ukrainian president Volodymyr Zelensky", however the parser joined them.
     private func namedDirectlyAfter(_ noun: Int) -> LocalEntity.ID? {
-        guard noun + 1 < tree.count, tree.sentenceOfToken[noun] == tree.sentenceOfToken[noun + 1], !tree.isPluralNoun(noun),
-            ledger.describesPerson(noun)
-        else { return nil }
+        guard noun + 1 < tree.count, tree.sentenceOfToken[noun] == tree.sentenceOfToken[noun + 1], !tree.isPluralNoun(noun) else { return nil }
+        let lemma = tree.lemmas[noun]
+        guard gazetteer.offices.contains(lemma) || gazetteer.persons[lemma] != nil || gazetteer.kin[lemma] != nil else { return nil }
         guard let head = cast.headOfName[noun + 1], let found = cast.referents[head]?.first, cast.entities[found].type == .person else { return nil }
+        // "the closest ally Maduro had".
+        if tree.label(of: head) == .subject, let verb = tree.head(of: head), tree.isBelow(verb, noun) { return nil }
         return found
     }
 
@@ -120,7 +122,23 @@ struct DescriptionReader {
         if let speaker = speakerOfClause(around: noun), let country = ledger.country(of: speaker, cast) { return [country] }
         if let subject = personInSubject(around: noun), let country = ledger.country(of: subject, cast) { return [country] }
         if let near = latestCountry(before: noun) { return [near] }
-        return bestEntity(before: noun, margin: 1.2) { cast.entities[$0].type == .country }.map { [$0] } ?? []
+        if let home = cast.home, cast.entities[home].type == .country { return [home] }
+        // What somebody of an unknown country says of "the country" may mean that one.
+        if isInSpeech(noun) { return [] }
+        return bestEntity(before: noun, margin: 1.5, reach: 2, least: 90) { cast.entities[$0].type == .country }.map { [$0] } ?? []
+    }
+
+    /// Whether the noun is part of what a person says.
+    private func isInSpeech(_ noun: Int) -> Bool {
+        var step = noun
+        while let head = tree.head(of: step) {
+            if tree.label(of: step) == .clausalComplement, SpeechReader.saying.contains(tree.lemmas[head]) {
+                let referents = tree.child(of: head, .subject).flatMap { cast.referents[$0] } ?? []
+                return referents.contains { cast.entities[$0].type == .person }
+            }
+            step = head
+        }
+        return resolver.speech.isQuoted[noun]
     }
 
     /// The two different countries named last, in this sentence and the one before; none if there are more or fewer.
@@ -139,7 +157,7 @@ struct DescriptionReader {
     private func latestCountry(before noun: Int) -> LocalEntity.ID? {
         let start = tree.document.sentences[tree.sentenceOfToken[noun]].tokens.lowerBound
         for token in (start..<noun).reversed() {
-            guard let found = cast.referents[token], found.count == 1 else { continue }
+            guard let found = cast.referents[token], found.count == 1, cast.mentions[token]?.kind != .pronoun else { continue }
             if cast.entities[found[0]].type == .country { return found[0] }
             if cast.entities[found[0]].type == .place {
                 for case .country(let index, .capital) in gazetteer.senses(of: cast.entities[found[0]].name) {
@@ -180,8 +198,12 @@ struct DescriptionReader {
 
     /// "the president", "the Venezuelan leader".
     private func officeHolder(_ noun: Int) -> [LocalEntity.ID] {
-        guard !tree.isPluralNoun(noun) else { return [] }
-        let scope = ledger.scope(of: noun, cast) ?? possessorCountry(of: noun)
+        guard !tree.isPluralNoun(noun), tree.preposition(of: noun) != "as" else { return [] }
+        let scope = scope(of: noun)
+        // "the head of the chamber", where nobody knows which chamber.
+        if scope == nil, tree.children(of: noun).contains(where: { tree.label(of: $0) == .nominalModifier && tree.preposition(of: $0) == "of" }) {
+            return []
+        }
         guard isDefinite(noun) || scope != nil else { return [] }
         guard
             !tree.children(of: noun).contains(where: {
@@ -189,17 +211,29 @@ struct DescriptionReader {
             })
         else { return [] }
         let name = ledger.roleName(of: noun)
-        var bearers = ledger.bearers(of: name, scope: scope)
-        if bearers.isEmpty, ["leader", "ruler", "head"].contains(name) {
-            for office in gazetteer.topOffices.sorted() { bearers += ledger.bearers(of: office, scope: scope).filter { !bearers.contains($0) } }
-            if let scope { bearers = bearers.filter { bearer in ledger.roles.contains { $0.bearer == bearer && $0.scope == scope } } }
+        var bearers = ledger.bearers(of: name, scope: scope, home: cast.home)
+        if bearers.isEmpty, ["leader", "ruler"].contains(name) {
+            for office in gazetteer.topOffices.sorted() {
+                bearers += ledger.bearers(of: office, scope: scope, home: cast.home).filter { !bearers.contains($0) }
+            }
         }
         if bearers.isEmpty, let head = name.split(separator: " ").last, String(head) != name { return [] }
         return only(bearers, before: noun)
     }
 
-    private func possessorCountry(of noun: Int) -> LocalEntity.ID? {
-        tree.child(of: noun, .possessive).flatMap { cast.referents[$0]?.first }
+    /// Whose office it is: "Venezuela's president", "the Venezuelan president", "president of Venezuela".
+    private func scope(of noun: Int) -> LocalEntity.ID? {
+        if let owner = tree.child(of: noun, .possessive), let found = cast.referents[owner], found.count == 1 { return found[0] }
+        for child in tree.children(of: noun) {
+            let preposition = tree.preposition(of: child)
+            switch tree.label(of: child) {
+            case .adjectivalModifier, .compound, .unmarkedNominalModifier: if child > noun { continue }
+            case .nominalModifier: if child > noun ? preposition != "of" && preposition != "for" : !preposition.isEmpty { continue }
+            default: continue
+            }
+            if let found = cast.referents[child], found.count == 1, cast.entities[found[0]].type != .person { return found[0] }
+        }
+        return nil
     }
 
     /// "the lawyer", whom the article has so described.
@@ -273,7 +307,8 @@ struct DescriptionReader {
     ]
 
     /// The most present entity that fits, if clearly ahead of the next.
-    private func bestEntity(before noun: Int, margin: Double, reach: Int = 3, _ fits: (LocalEntity.ID) -> Bool) -> LocalEntity.ID? {
+    private func bestEntity(before noun: Int, margin: Double, reach: Int = 3, least: Double = 0, _ fits: (LocalEntity.ID) -> Bool) -> LocalEntity.ID?
+    {
         let sentence = tree.sentenceOfToken[noun]
         var ranked: [(weight: Double, latest: Int, id: LocalEntity.ID)] = []
         for case (.entity(let id), let weight) in resolver.salience.weights where fits(id) {
@@ -281,7 +316,7 @@ struct DescriptionReader {
             ranked.append((weight, latest, id))
         }
         ranked.sort { ($0.weight, $0.latest) > ($1.weight, $1.latest) }
-        guard let first = ranked.first else { return nil }
+        guard let first = ranked.first, first.weight >= least else { return nil }
         return ranked.count > 1 && first.weight < ranked[1].weight * margin ? nil : first.id
     }
 }

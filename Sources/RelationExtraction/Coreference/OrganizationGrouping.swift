@@ -126,7 +126,11 @@ struct OrganizationGrouping {
         guard words.count >= 2, letters != item.spelling.words.joined() else { return false }
         let small: Set<String> = ["of", "the", "and", "for", "in", "on", "to", "de", "&"]
         let initials = [words, words.filter { !small.contains($0) }, item.bare, item.bare.filter { !small.contains($0) }]
-        return initials.contains { $0.compactMap(\.first).map(String.init).joined() == letters }
+        return initials.contains {
+            let first = $0.compactMap(\.first).map(String.init).joined()
+            // "PDVSA" for "Petróleos de Venezuela".
+            return first == letters || first.count > 2 && ["sa", "ag", "se"].contains { first + $0 == letters }
+        }
     }
 
     /// "the African Continental Free Trade Area (AfCFTA)", "ODESC [Officials Committee ...]".

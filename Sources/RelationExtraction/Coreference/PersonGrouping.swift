@@ -8,6 +8,7 @@ struct PersonGrouping {
 
     func groups(of persons: [Int]) -> [NameGroup] {
         let spellings = NameSpelling.all(of: persons, in: names) { $0.words.filter { !Self.suffixes.contains($0) } }
+        let single = Set(spellings.filter { $0.words.count == 1 }.flatMap(\.words))
         // The longest names first; of equally long ones that which comes first.
         let order = spellings.indices.sorted { (-spellings[$0].words.count, $0) < (-spellings[$1].words.count, $1) }
         var groups: [(fullest: [String], group: NameGroup, fullCount: Int)] = []
@@ -16,7 +17,7 @@ struct PersonGrouping {
             let fits = groups.indices.filter {
                 Self.isShort(spelling.words, of: groups[$0].fullest) && !isNamesake(spelling, of: groups[$0].fullest, groups[$0].group)
             }
-            if let best = choose(fits, groups, spelling) {
+            if let best = choose(fits, groups, spelling, single) {
                 groups[best].group.members += spelling.members
                 if spelling.words.count > 1 { groups[best].fullCount += spelling.members.count }
             } else {
@@ -35,12 +36,16 @@ struct PersonGrouping {
         return own < other
     }
 
-    /// Of several bearers of a short name the one whose full name the text uses most; of equals the first.
-    private func choose(_ fits: [Int], _ groups: [(fullest: [String], group: NameGroup, fullCount: Int)], _ spelling: NameSpelling) -> Int? {
+    /// Of several bearers of a short name the one whose full name the text uses most; of equals one whom it does not call by the first
+    /// name; of those the first.
+    private func choose(
+        _ fits: [Int], _ groups: [(fullest: [String], group: NameGroup, fullCount: Int)], _ spelling: NameSpelling, _ single: Set<String>
+    ) -> Int? {
         let bySurname = fits.filter { groups[$0].fullest.suffix(spelling.words.count) == spelling.words[...] }
-        return (bySurname.isEmpty ? fits : bySurname).max {
-            (groups[$0].fullCount, -(groups[$0].group.members.min() ?? 0)) < (groups[$1].fullCount, -(groups[$1].group.members.min() ?? 0))
+        let rank = { (fit: Int) in
+            (groups[fit].fullCount, single.contains(groups[fit].fullest[0]) ? 0 : 1, -(groups[fit].group.members.min() ?? 0))
         }
+        return (bySurname.isEmpty ? fits : bySurname).max { rank($0) < rank($1) }
     }
 
     static let suffixes: Set<String> = ["jr", "sr", "ii", "iii", "iv"]

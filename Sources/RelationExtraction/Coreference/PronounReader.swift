@@ -17,10 +17,15 @@ struct PronounReader {
             if let ahead = subjectAhead(of: token, pronoun) { return [ahead] }
             return best(of: token, pronoun, margin: 1.15) { isPerson($0, pronoun.gender) }
         case (.singular, false):
-            if tree.label(of: token) == .expletive { return [] }
+            // "ruled it out", "sold it": mostly something that is no entity.
+            guard [.subject, .passiveSubject, .possessive].contains(tree.label(of: token)) else { return [] }
+            if tree.label(of: token) == .possessive, let noun = tree.head(of: token), Self.businessThings.contains(tree.lemmas[noun]) {
+                return best(of: token, pronoun, margin: 1.25) { isOrganization($0) }
+            }
             return best(of: token, pronoun, margin: 1.25) { isThing($0) }
         case (.plural, _):
             if let pair = coordinatedSubject(before: token) { return pair }
+            if tree.forms[token] == "them" { return [] }
             // A body that acts, not one that is merely spoken of.
             return best(of: token, pronoun, margin: 1.25) { isMany($0) }.filter { id in
                 guard let latest = resolver.salience.latest[.entity(id)] else { return false }
@@ -48,6 +53,17 @@ struct PronounReader {
         case .entity(let id): return cast.entities[id].type != .person
         case .other(let noun): return !resolver.ledger.describesPerson(noun) && !tree.isPluralNoun(noun)
         }
+    }
+
+    /// What an organization has and a country or a place has not.
+    private static let businessThings: Set<String> = [
+        "owner", "founder", "chairman", "chairwoman", "chair", "executive", "CEO", "ceo", "shareholder", "subsidiary", "headquarters", "board",
+        "spokesman",
+        "spokeswoman", "spokesperson", "customer", "shares", "share", "co-founder", "director", "secretary", "profit", "revenue", "stake",
+    ]
+
+    private func isOrganization(_ candidate: Salience.Candidate) -> Bool {
+        if case .entity(let id) = candidate { cast.entities[id].type == .organization } else { isThing(candidate) }
     }
 
     private func isMany(_ candidate: Salience.Candidate) -> Bool {
@@ -85,17 +101,38 @@ struct PronounReader {
     private func isBound(_ candidate: Salience.Candidate, _ antecedent: Int, _ token: Int, _ pronoun: Pronoun) -> Bool {
         guard let governor = tree.head(of: token) else { return false }
         if tree.label(of: token) == .possessive {
-            // "his lawyer, John Smith".
+            // "his lawyer, John Smith"; "Smith, his lawyer"; "Smith will become his deputy".
             if governor == antecedent || tree.head(of: antecedent) == governor && [.apposition, .flat].contains(tree.label(of: antecedent)) {
                 return true
             }
-            return tree.isBelow(token, antecedent) && tree.head(of: governor) == antecedent && tree.label(of: governor) == .apposition
+            return isWithin(token, antecedent) || isPredicate(governor, of: antecedent)
         }
         let place = tree.firstConjunct(of: antecedent)
         if tree.head(of: place) == governor, tree.label(of: token) != .conjunct {
             return [.subject, .passiveSubject, .object, .indirectObject, .oblique, .agent].contains(tree.label(of: place))
         }
         return false
+    }
+
+    /// Whether the pronoun stands in the phrase that the antecedent heads, no clause between.
+    private func isWithin(_ token: Int, _ antecedent: Int) -> Bool {
+        var step = token
+        while step != antecedent {
+            switch tree.label(of: step) {
+            case .relativeClause, .adnominalClause, .clausalComplement, .adverbialClause, .conjunct, .parataxis: return false
+            default: break
+            }
+            guard let head = tree.head(of: step) else { return false }
+            step = head
+        }
+        return true
+    }
+
+    /// Whether the noun says what the antecedent is or becomes.
+    private func isPredicate(_ noun: Int, of antecedent: Int) -> Bool {
+        if tree.has(noun, child: .copula) { return tree.child(of: noun, .subject) == antecedent }
+        guard let verb = tree.head(of: noun), ["become", "remain"].contains(tree.lemmas[verb]) else { return false }
+        return tree.child(of: verb, .subject) == antecedent
     }
 
     // MARK: - Places that tell

@@ -48,8 +48,10 @@ struct RoleLedger {
                 }
             case .apposition:
                 if child > head, fits(child, cast.entities[bearer].type) {
-                    appositions[child] = bearer
-                    add(child, bearer, head, cast)
+                    // "Maduro and his wife, Cilia Flores, a lawyer": of who stands right before it, whatever the parser says.
+                    let near = bearerBeforeComma(child, cast)
+                    appositions[child] = near ?? bearer
+                    add(child, near ?? bearer, head, cast)
                 }
             default: break
             }
@@ -61,7 +63,7 @@ struct RoleLedger {
         guard let governor = tree.head(of: head), cast.mentions[governor] == nil else { return }
         switch tree.label(of: head) {
         case .apposition, .flat:
-            if fits(governor, cast.entities[bearer].type), !isPlural(governor) {
+            if fits(governor, cast.entities[bearer].type), !isPlural(governor), appositions[governor] == nil {
                 appositions[governor] = bearer
                 add(governor, bearer, head, cast)
             }
@@ -72,6 +74,15 @@ struct RoleLedger {
             }
         default: break
         }
+    }
+
+    /// The person whose name ends right before the comma before a description.
+    private func bearerBeforeComma(_ noun: Int, _ cast: Cast) -> LocalEntity.ID? {
+        guard describesPerson(noun), let start = tree.subtree(of: noun).first, start >= 2, tree.forms[start - 1] == "," else { return nil }
+        guard let head = cast.headOfNameEnding[start - 2], let found = cast.referents[head]?.first, cast.entities[found].type == .person else {
+            return nil
+        }
+        return found
     }
 
     /// Whether the person is charged, arrested, convicted by the verb that the name depends on or that depends on it.
@@ -87,7 +98,8 @@ struct RoleLedger {
         case .subject:
             return Self.pleading.contains(tree.lemmas[verb])
                 || tree.children(of: verb).contains {
-                    [.adverbialClause, .parataxis, .openComplement, .conjunct].contains(tree.label(of: $0)) && isCharge($0) && tree.isPastForm($0) && !tree.has($0, child: .subject)
+                    [.adverbialClause, .parataxis, .openComplement, .conjunct].contains(tree.label(of: $0)) && isCharge($0) && tree.isPastForm($0)
+                        && !tree.has($0, child: .subject)
                 }
         default: return false
         }
@@ -173,6 +185,7 @@ struct RoleLedger {
         "vice", "deputy", "prime", "foreign", "defence", "defense", "interior", "finance", "health", "justice", "education", "opposition", "supreme",
         "first",
         "majority", "minority", "home", "state", "assistant", "chief", "energy", "oil", "trade", "economy", "security", "police", "general",
+        "interim", "acting",
     ]
 
     /// The country, organization or place that an office noun belongs to.
@@ -199,12 +212,17 @@ struct RoleLedger {
         roles.first { $0.bearer == person && $0.scope.map { cast.entities[$0].type == .country } ?? false }?.scope
     }
 
-    /// Who bears a role of this name, in the order of first such description; not who bears it elsewhere only.
-    func bearers(of noun: String, scope: LocalEntity.ID?) -> [LocalEntity.ID] {
+    /// Who bears a role of this name, in the order of first such description; with a scope only who bears it there, an interim holder
+    /// among them, or who bears it nobody knows where, if `home` is the scope.
+    func bearers(of noun: String, scope: LocalEntity.ID?, home: LocalEntity.ID? = nil) -> [LocalEntity.ID] {
         var found: [LocalEntity.ID] = []
-        for role in roles where role.noun == noun && !found.contains(role.bearer) {
-            let scopes = roles.filter { $0.bearer == role.bearer && $0.noun == noun }.compactMap(\.scope)
-            if let scope, !scopes.isEmpty, !scopes.contains(scope) { continue }
+        for role in roles where !found.contains(role.bearer) {
+            let isSame = role.noun == noun || scope != nil && ["interim " + noun, "acting " + noun].contains(role.noun)
+            guard isSame else { continue }
+            if let scope {
+                let scopes = roles.filter { $0.bearer == role.bearer && $0.noun == role.noun }.compactMap(\.scope)
+                guard scopes.contains(scope) || scopes.isEmpty && scope == home else { continue }
+            }
             found.append(role.bearer)
         }
         return found

@@ -26,7 +26,26 @@ struct NameEvidence {
             if label == .organization { organizationBeginnings.insert(words[0]) }
         }
         shareWithLongerNames(candidates, gazetteer)
+        shareWithEndings(candidates)
     }
+
+    /// "Harbour Line" is what "Veldhaven Harbour Line" is: the end of a longer name of a body or a place, of more than one word.
+    private mutating func shareWithEndings(_ candidates: [NameCandidate]) {
+        let own: [NameType] = [.organization, .location, .facility, .miscellaneous]
+        var whole: [String: [NameType: Int]] = [:]
+        for candidate in candidates where candidate.tokens.count > 2 && !candidate.isNested {
+            guard let label = candidate.label, own.contains(label) else { continue }
+            let words = candidate.text.split(separator: " ")
+            for count in 2..<max(2, words.count) {
+                let end = words.suffix(count).joined(separator: " ")
+                if votes[end] != nil { whole[end, default: [:]][label, default: 0] += 2 }
+            }
+        }
+        for (name, labels) in whole { votes[name]?.merge(labels) { $0 + $1 } }
+    }
+
+    /// Whether a single word begins the longer name of an organization.
+    func beginsOrganization(_ candidate: NameCandidate) -> Bool { organizationBeginnings.contains(candidate.words.first ?? "") }
 
     /// "Hagia Sophia" is what "Hagia Sophia Museum" is.
     private mutating func shareWithLongerNames(_ candidates: [NameCandidate], _ gazetteer: Gazetteer) {

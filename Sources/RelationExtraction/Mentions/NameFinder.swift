@@ -142,6 +142,10 @@ struct NameFinder {
             if start < tokens.upperBound { parts.append(start..<tokens.upperBound) }
             return parts.map { withoutOffice(withoutCommonNouns($0)) }
         }
+        if type == .organization {
+            let bare = withoutCommonNouns(tokens)
+            if bare != tokens { return [bare] }
+        }
         if type == .organization, let known = match(at: tokens.lowerBound, until: tokens.upperBound), known.tokens.count < tokens.count {
             let rest = known.tokens.upperBound..<tokens.upperBound
             let restText = text(rest)
@@ -198,6 +202,12 @@ struct NameFinder {
         if type == .person {
             while high - low > 1, gazetteer.titles[document.tokens[low].text] != nil || tree.forms[low] == "-" || isNationality(low) { low += 1 }
             while low < high, isEdge(low) { low += 1 }
+            // "Hester van Nieuwpoort", of which the model saw the end.
+            if low > 0, document.tokens[low].text.first?.isLowercase ?? false, tree.partOfSpeech(of: low - 1) == .properNoun,
+                tree.sentenceOfToken[low - 1] == tree.sentenceOfToken[low], gazetteer.titles[document.tokens[low - 1].text] == nil
+            {
+                low -= 1
+            }
             if high - low == 1 {
                 if gazetteer.titles[document.tokens[low].text] != nil { return nil }
                 low = withKeptTitle(low, in: part)
@@ -206,6 +216,12 @@ struct NameFinder {
             low += 1
         }
         guard low < high else { return nil }
+        // "The Hague".
+        if low > 0, document.tokens[low - 1].text == "The", gazetteer.senses(of: text(low..<high)).isEmpty,
+            !gazetteer.senses(of: text((low - 1)..<high)).isEmpty
+        {
+            low -= 1
+        }
         if low > 0, document.tokens[low - 1].text == "#" || document.tokens[low].text.hasPrefix("#") || document.tokens[low].text.hasPrefix("@") {
             return nil
         }

@@ -64,6 +64,8 @@ struct NameTyper {
         case .organization: return evidence.isPlaceElsewhere(candidate) ? .place : organizationKind(candidate, head)
         case .location:
             if isKnownOrganization(candidate), !hasPlaceSense(candidate) { return .organization }
+            // "Skarvøy" for "Skarvøy Shipping", unless something is in it.
+            if isSingle, candidate.senses.isEmpty, evidence.beginsOrganization(candidate), !isPlacePosition(candidate) { return .organization }
             return gazetteer[.organizationHeads].contains(head) && !hasPlaceSense(candidate) && !gazetteer[.placeHeads].contains(head)
                 ? .organization : .place
         case .facility:
