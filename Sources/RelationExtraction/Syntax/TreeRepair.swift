@@ -30,7 +30,9 @@ struct TreeRepair {
     private mutating func mendSubject(_ subject: Int, _ range: Range<Int>) -> Bool {
         guard let verb = tokens[subject].head else { return false }
         // "Venezuela's president calls ...": a genitive is no subject, but belongs to the noun after it.
-        if let clitic = range.first(where: { tokens[$0].head == subject && tokens[$0].label == .caseMarker && tokens[$0].partOfSpeech == .particle }),
+        if let clitic = (subject + 1..<range.upperBound).first(where: {
+            tokens[$0].head == subject && tokens[$0].label == .caseMarker && tokens[$0].partOfSpeech == .particle
+        }),
             let owner = range.first(where: {
                 $0 > clitic && tokens[$0].head == verb && [.subject, .passiveSubject, .object].contains(tokens[$0].label)
             })
