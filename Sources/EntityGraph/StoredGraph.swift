@@ -58,9 +58,7 @@ public struct StoredGraph: Sendable {
     /// Articles with what they gave, entities, or relations.
     public func list(_ listing: Listing, filter: GraphFilter = GraphFilter()) throws -> Answer {
         try check(filter)
-        if listing == .articles {
-            return Answer(report: .articles(try store.documents().filter { filter.admits(published: $0.document.published) }), notes: [])
-        }
+        if listing == .articles { return try articles(filter) }
         // How many relations an entity has does not depend on which types are listed.
         var wide = filter
         if listing == .entities { wide.entityTypes = nil }
@@ -69,6 +67,18 @@ public struct StoredGraph: Sendable {
             listing == .entities
             ? Report.entities(selection.graph, ofTypes: filter.entityTypes) : Report.relations(selection.graph, ontology: ontology)
         return Answer(report: report, notes: undatedNote(selection.undatedDocuments))
+    }
+
+    /// The articles that a filter's days of publication admit.
+    private func articles(_ filter: GraphFilter) throws -> Answer {
+        let all = try store.documents()
+        let admitted = all.filter { summary in
+            guard let published = summary.document.published else { return !filter.isDated }
+            return filter.admits(published: published) && (filter.since.map { published.lastDay >= $0.firstDay } ?? true)
+                && (filter.until.map { published.firstDay <= $0.lastDay } ?? true)
+        }
+        let undated = filter.isDated ? all.count { $0.document.published == nil } : 0
+        return Answer(report: .articles(admitted), notes: undatedNote(undated))
     }
 
     /// What can be listed.

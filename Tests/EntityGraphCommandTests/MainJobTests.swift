@@ -117,6 +117,30 @@ import Testing
         }
     }
 
+    @Test func listsWhatIsStored() throws {
+        try Self.withStore { program in
+            let articles = try program.run("list", "--since", "2026-01-06", "--format", "csv")
+            #expect(articles.code == 0 && articles.output.split(separator: "\r\n").count == 2, "\(articles.output)")
+            #expect(articles.output.contains("Peru expels Spanish ambassador"))
+            let people = try program.run("list", "entities", "--type", "person", "--format", "csv")
+            #expect(people.output.contains("Dina Boluarte,person,") && !people.output.contains("Peru,country"), "\(people.output)")
+        }
+    }
+
+    @Test func removesAnArticleAndWhatOnlyItSays() throws {
+        try Self.withStore { program in
+            let list = try program.run("list", "--until", "2026-01-06", "--format", "json")
+            let object = try JSONSerialization.jsonObject(with: Data(list.output.utf8)) as? [String: Any]
+            let rows = try #require(object?["rows"] as? [[String: Any]])
+            let id = try #require(rows.first?["id"] as? String)
+            #expect(try program.run("remove", id).code == 0)
+            #expect(try program.run("list", "--format", "csv").output.split(separator: "\r\n").count == 2)
+            #expect(try program.run("who", "Pedro Sanchez").code == 1)
+            #expect(try program.run("remove", id).code == 1)
+            #expect(try program.run("check").code == 0)
+        }
+    }
+
     @Test func aStoreOfANewerVersionIsLeftAlone() throws {
         try Self.withStore { program in
             // Byte 60 to 63 of an SQLite file hold the user version, big-endian.
