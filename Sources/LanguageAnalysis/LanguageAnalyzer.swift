@@ -82,7 +82,7 @@ public struct LanguageAnalyzer: Sendable {
         var tokens: [Token] = []
         tokens.reserveCapacity(spans.count)
         var names: [NameSpan] = []
-        for (sentence, scores) in zip(sentences, encoded) {
+        for ((sentence, words), scores) in zip(zip(sentences, words), encoded) {
             let count = sentence.tokens.count
             let heads = TreeDecoder.heads(scores: scores.arcScores, count: count)
             let labelScores = scores.dependencyLabelScores(heads: heads)
@@ -93,7 +93,7 @@ public struct LanguageAnalyzer: Sendable {
                 let label = isRoot ? rootLabel : best(labelScores, row: word, width: labels.count, without: rootLabel)
                 tokens.append(
                     Token(
-                        span: spans[index], text: texts[index], lemma: lemmatizer.lemma(of: texts[index], part), partOfSpeech: part,
+                        span: spans[index], text: texts[index], lemma: lemmatizer.lemma(of: words[word], part), partOfSpeech: part,
                         head: isRoot ? nil : sentence.tokens.lowerBound + heads[word] - 1, label: labels[label]))
             }
             for name in nameDecoder.names(logits: scores.nameLogits, count: count) {
