@@ -33,6 +33,7 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+        .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
     ],
     targets: [
         // Floor 0: the vocabulary, the tensor engine, Graphviz.
@@ -59,7 +60,7 @@ let package = Package(
                 "GraphModel", "TransformerInference", "ArticleReading", "LanguageAnalysis", "RelationExtraction",
                 "EntityResolution", "GraphStorage", "GraphRendering", "GraphExchange",
             ],
-            outside: [.product(name: "Yams", package: "Yams")],
+            outside: [.product(name: "Yams", package: "Yams"), .product(name: "Logging", package: "swift-log")],
             resources: [.copy("Resources")]),
 
         // Floor 3: the command.

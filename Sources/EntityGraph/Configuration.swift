@@ -1,4 +1,5 @@
 public import Foundation
+public import Logging
 
 /// Where the pipeline finds its data, and how it runs.
 public struct Configuration: Sendable {
@@ -14,10 +15,17 @@ public struct Configuration: Sendable {
     public var threads: Int
     /// Statements below this confidence, 0 to 1, are left out.
     public var minimumConfidence: Double
+    /// Kernels that run the language model: `scalar`, `neon`, `avx2` or `vnni`; nil for the fastest of this processor. All give the same
+    /// bits: the choice is for measurements. Default: the environment variable `ENTITYGRAPH_KERNEL`.
+    public var kernel: String?
+    /// Told at level `debug` what was loaded and what each article gave. By default what the program's logging system makes of it, which
+    /// as a rule is nothing.
+    public var logger: Logger
 
     public init(
         resources: URL? = nil, model: URL? = nil, ontologies: [URL] = [], gazetteers: [URL] = [],
-        threads: Int = ProcessInfo.processInfo.activeProcessorCount, minimumConfidence: Double = 0
+        threads: Int = ProcessInfo.processInfo.activeProcessorCount, minimumConfidence: Double = 0,
+        kernel: String? = ProcessInfo.processInfo.environment["ENTITYGRAPH_KERNEL"], logger: Logger = Logger(label: "entitygraph")
     ) {
         self.resources = resources
         self.model = model
@@ -25,5 +33,13 @@ public struct Configuration: Sendable {
         self.gazetteers = gazetteers
         self.threads = threads
         self.minimumConfidence = minimumConfidence
+        self.kernel = kernel
+        self.logger = logger
+    }
+
+    /// Makes the pipeline tell on standard error, at level `debug`, what it does.
+    public mutating func logToStandardError() {
+        logger = Logger(label: "entitygraph") { StreamLogHandler.standardError(label: $0) }
+        logger.logLevel = .debug
     }
 }

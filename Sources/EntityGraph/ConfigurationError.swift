@@ -4,6 +4,8 @@ public enum ConfigurationError: Error, Hashable, Sendable, CustomStringConvertib
     case noResources(tried: [String])
     /// No model file at the path given or looked for.
     case noModel(path: String)
+    /// This processor has no such kernels.
+    case noKernel(name: String, available: [String])
 
     public var description: String {
         switch self {
@@ -12,6 +14,8 @@ public enum ConfigurationError: Error, Hashable, Sendable, CustomStringConvertib
                 + "install them with 'make install', or name the folder in ENTITYGRAPH_RESOURCES"
         case .noModel(let path):
             "no language model at \(path); give the file with --model or ENTITYGRAPH_MODEL, or install it with 'make install'"
+        case .noKernel(let name, let available):
+            "ENTITYGRAPH_KERNEL is '\(name)', but this processor has \(available.joined(separator: ", ")); name one of these, or leave it unset"
         }
     }
 }

@@ -4,6 +4,7 @@ import Foundation
 public import GraphModel
 import GraphStorage
 import LanguageAnalysis
+import Logging
 import RelationExtraction
 import TransformerInference
 
@@ -20,6 +21,7 @@ public struct GraphBuilder: Sendable {
     private let extractor: RelationExtractor
     private let workspaces = WorkspacePool()
     private let minimumConfidence: Double
+    private let logger: Logger
 
     /// Loads ontology, patterns, gazetteers and the language model.
     ///
@@ -31,7 +33,7 @@ public struct GraphBuilder: Sendable {
         let patterns = try files.texts(in: "patterns", suffix: "patterns")
         let gazetteers = try files.gazetteers()
         let lemmas = try DataFiles.text(of: files.folder.appending(path: "language/lemmas.tsv"))
-        let model = try LanguageModel(contentsOf: files.model().path)
+        let model = try LanguageModel(contentsOf: files.model().path, variant: try Self.kernels(configuration.kernel))
         analyzer = try LanguageAnalyzer(model: model, lemmas: lemmas)
         extractor = RelationExtractor(
             ontology: ontology, patterns: try PatternSet(patterns.map { PatternFile(name: $0.name, text: $0.text) }, ontology: ontology),
@@ -45,6 +47,20 @@ public struct GraphBuilder: Sendable {
         self.ontology = ontology
         threads = max(1, configuration.threads)
         minimumConfidence = configuration.minimumConfidence
+        logger = configuration.logger
+        logger.debug(
+            "ready",
+            metadata: [
+                "model": "\(model.identifier)", "kernels": "\(model.variant.rawValue)", "ontology": "\(ontology.version)", "threads": "\(threads)",
+            ])
+    }
+
+    private static func kernels(_ name: String?) throws(ConfigurationError) -> KernelVariant {
+        guard let name, !name.isEmpty else { return .best }
+        guard let variant = KernelVariant(rawValue: name), KernelVariant.available.contains(variant) else {
+            throw .noKernel(name: name, available: KernelVariant.available.map(\.rawValue))
+        }
+        return variant
     }
 
     /// Tokens, sentences, trees, names, dates and money of an article.
@@ -74,6 +90,12 @@ public struct GraphBuilder: Sendable {
     public func extract(_ annotated: AnnotatedDocument) -> ExtractedDocument {
         var extracted = extractor.extract(annotated)
         if minimumConfidence > 0 { extracted.statements.removeAll { $0.evidence.confidence < minimumConfidence } }
+        logger.debug(
+            "extracted",
+            metadata: [
+                "source": "\(annotated.document.source)", "tokens": "\(annotated.tokens.count)", "sentences": "\(annotated.sentences.count)",
+                "names": "\(annotated.names.count)", "entities": "\(extracted.entities.count)", "statements": "\(extracted.statements.count)",
+            ])
         return extracted
     }
 

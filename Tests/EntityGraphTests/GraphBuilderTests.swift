@@ -37,6 +37,19 @@ import Testing
         #expect(sure.statements.count < all.statements.count)
     }
 
+    @Test func theGraphIsTheSameOnEveryKernel() throws {
+        let text = "date 2026-01-09\nUS captures Maduro\n\nThe United States captured Nicolás Maduro, the president of Venezuela, on Saturday.\n"
+        func graph(_ kernel: String?) throws -> String {
+            let builder = try GraphBuilder(
+                Configuration(resources: Self.project.appending(path: "Sources/EntityGraph/Resources"), threads: 1, kernel: kernel))
+            let document = Document(id: "a", source: "a", title: "", published: PartialDate("2026-01-09"), text: text)
+            return try builder.json(of: [builder.extract(document)])
+        }
+        #expect(try graph("scalar") == graph(nil))
+        let error = #expect(throws: ConfigurationError.self) { _ = try graph("abacus") }
+        #expect(error?.description.contains("scalar") == true)
+    }
+
     @Test func everyStageTellsWhatItSaw() throws {
         let inspection = Inspection(try Self.builder())
         for stage in Inspection.Stage.allCases {

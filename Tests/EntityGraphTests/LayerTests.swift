@@ -16,7 +16,7 @@ import Testing
         "GraphExchange": ["GraphModel"],
         "EntityGraph": [
             "GraphModel", "TransformerInference", "ArticleReading", "LanguageAnalysis", "RelationExtraction", "EntityResolution", "GraphStorage",
-            "GraphRendering", "GraphExchange", "Yams",
+            "GraphRendering", "GraphExchange", "Yams", "Logging",
         ],
         "EntityGraphCommand": ["EntityGraph", "ArgumentParser"],
     ]

@@ -19,6 +19,9 @@ struct PipelineOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Leave out statements below this confidence, 0 to 1.", valueName: "x"), transform: Parse.confidence)
     var minConfidence: Double = 0
 
+    @Flag(help: "Say on standard error what is loaded and what each article gives.")
+    var verbose = false
+
     func validate() throws {
         if let threads, !(1...1024).contains(threads) { throw ValidationError("--threads \(threads): give a number from 1 to 1024") }
     }
@@ -28,6 +31,7 @@ struct PipelineOptions: ParsableArguments {
             model: model.map { URL(filePath: $0) }, ontologies: ontology.map { URL(filePath: $0) },
             gazetteers: gazetteer.map { URL(filePath: $0) }, minimumConfidence: minConfidence)
         if let threads { configuration.threads = threads }
+        if verbose { configuration.logToStandardError() }
         return configuration
     }
 }
