@@ -2,13 +2,13 @@ public import GraphModel
 
 /// Decides which local entities of different articles are one thing, by their names alone.
 ///
-/// Countries are told by their code. People are one if they share a first and last name; organizations if they share a full name and are
-/// not of different countries; places if they share a name. Who goes by a bare surname, an acronym or a short name is the only one in
+/// Countries are told by their code, and bodies of a state by its code and their name. People are one if they share a first and last name,
+/// spelled alike; organizations if they share a full name and are not bodies of different countries; places if they share a name. Who goes by a bare surname, an acronym or a short name is the only one in
 /// question whom an article with the full name also calls so; where there are several, or none, it stays a thing of its own.
 /// All answers depend on nothing but the set of local entities, not on their order.
 public struct CrossArticleResolution: Sendable {
     /// Changes whenever the same local entities may be resolved otherwise.
-    public static let version = "names-1"
+    public static let version = "names-2"
 
     public init() {}
 

@@ -10,6 +10,7 @@ struct NameClusters {
         var strong: Set<String> = []
         var weak: Set<String> = []
         var words: [[String]] = []
+        var spellings: [[String]] = []
         var countries: Set<String> = []
 
         mutating func absorb(_ other: Cluster) {
@@ -17,6 +18,7 @@ struct NameClusters {
             strong.formUnion(other.strong)
             weak.formUnion(other.weak)
             words += other.words.filter { !words.contains($0) }
+            spellings += other.spellings.filter { !spellings.contains($0) }
             countries.formUnion(other.countries)
         }
     }
@@ -30,18 +32,23 @@ struct NameClusters {
         for (name, members) in bare.sorted(by: { $0.key < $1.key }) {
             let fits = clusters.indices.filter { clusters[$0].weak.contains(name) && !clusters[$0].strong.isEmpty }
             // Of several who end in that surname the one whom some article calls by it alone.
-            let called = fits.filter { fit in clusters[fit].members.contains { entities[$0].aliases.contains { $0.nameWords == [name] } } }
+            let called = fits.filter { fit in
+                clusters[fit].members.contains {
+                    entities[$0].aliases.contains { $0.nameWords.map { type == .person ? $0.withoutVariants : $0 } == [name] }
+                }
+            }
             let home = type == .person && fits.count > 1 ? called : fits
             if home.count == 1 {
                 clusters[home[0]].members += members
             } else {
-                clusters.append(Cluster(members: members, weak: [name], words: [[name]]))
+                let spellings = Set(members.map { entities[$0].name.nameWords }).sorted { $0.joined(separator: " ") < $1.joined(separator: " ") }
+                clusters.append(Cluster(members: members, weak: [name], words: [[name]], spellings: spellings))
             }
         }
         slugs = [String](repeating: "", count: entities.count)
         var taken: [String: Int] = [:]
         for cluster in clusters.sorted(by: { Self.key($0) < Self.key($1) }) {
-            var slug = Self.slug(cluster)
+            var slug = Self.slug(cluster, type)
             let count = taken[slug, default: 0] + 1
             taken[slug] = count
             if count > 1 { slug += "-\(count)" }
@@ -60,15 +67,15 @@ struct NameClusters {
             return index
         }
         for (_, members) in holders.sorted(by: { $0.key < $1.key }) {
-            let countries = Set(members.compactMap { entities[$0].identifiers["country"] })
-            let groups = countries.count <= 1 ? [members] : Dictionary(grouping: members) { entities[$0].identifiers["country"] ?? "" }.map(\.value)
+            let countries = Set(members.compactMap { forms[$0].country })
+            let groups = countries.count <= 1 ? [members] : Dictionary(grouping: members) { forms[$0].country ?? "" }.map(\.value)
             for group in groups { for other in group.dropFirst() { parents[max(root(group[0]), root(other))] = min(root(group[0]), root(other)) } }
         }
         var clusters: [Int: Cluster] = [:]
         for (index, form) in forms.enumerated() where !form.strong.isEmpty {
             let own = Cluster(
-                members: [index], strong: form.strong, weak: form.weak, words: form.words,
-                countries: Set([entities[index].identifiers["country"]].compactMap(\.self)))
+                members: [index], strong: form.strong, weak: form.weak, words: form.words, spellings: form.spellings,
+                countries: Set([form.country].compactMap(\.self)))
             clusters[root(index), default: Cluster()].absorb(own)
         }
         return clusters.values.sorted { key($0) < key($1) }
@@ -95,10 +102,15 @@ struct NameClusters {
         (cluster.strong.union(cluster.weak)).sorted().joined(separator: " ") + " " + cluster.countries.sorted().joined(separator: " ")
     }
 
-    /// The shortest full name without initials, else the shortest name.
-    private static func slug(_ cluster: Cluster) -> String {
-        let whole = cluster.words.filter { $0.allSatisfy { $0.count > 1 } }
-        let best = (whole.isEmpty ? cluster.words : whole).map { CrossArticleResolution.slug($0) }.min { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
-        return best ?? "unnamed"
+    /// A person's first and last name where an article gives them alone, a body of a state after its country, else the fullest name.
+    private static func slug(_ cluster: Cluster, _ type: EntityType) -> String {
+        if let body = cluster.strong.filter({ $0.contains("@") }).min(), let at = body.firstIndex(of: "@") {
+            return body[body.index(after: at)...].lowercased() + "-" + body[..<at]
+        }
+        let order = { (words: [String]) in (words.count, words.joined(separator: "-")) }
+        guard let fullest = cluster.spellings.max(by: { order($0) < order($1) }) else { return "unnamed" }
+        guard type == .person else { return CrossArticleResolution.slug(fullest) }
+        let short = cluster.spellings.filter { $0.count > 1 && $0.first == fullest.first && $0.allSatisfy { $0.count > 1 } }
+        return CrossArticleResolution.slug(short.min { order($0) < order($1) } ?? fullest)
     }
 }

@@ -6,8 +6,12 @@ struct NameForms {
     var strong: Set<String> = []
     /// Names that several may bear: a surname, an acronym, a short name.
     var weak: Set<String> = []
-    /// The words of each strong name.
+    /// The words of each strong name, as compared.
     var words: [[String]] = []
+    /// The same words as written, for ids.
+    var spellings: [[String]] = []
+    /// Code of the country whose body it is.
+    var country: String?
 
     init(_ entity: LocalEntity) {
         for (index, name) in ([entity.name] + entity.aliases).enumerated() {
@@ -22,21 +26,35 @@ struct NameForms {
             case .country, .place: break
             }
             guard !words.isEmpty else { continue }
+            let spelling = words
+            if entity.type == .person { words = words.map(\.withoutVariants) }
             let key = words.joined(separator: "-")
             let isStrong = entity.type == .place || entity.type == .country ? index == 0 || words.count > 1 : words.count > 1
             if isStrong, !entity.isNominal {
-                if strong.insert(key).inserted { self.words.append(words) }
+                if strong.insert(key).inserted {
+                    self.words.append(words)
+                    spellings.append(spelling)
+                }
             } else {
                 weak.insert(key)
             }
         }
         if entity.type == .person { weak.formUnion(self.words.compactMap(\.last)) }
+        if let body = entity.identifiers["state-body"]?.split(separator: "/"), body.count == 2 {
+            // "US/supreme-court" is one thing whatever it is called; its bare name may be another country's.
+            country = String(body[0])
+            strong.insert("\(body[1])@\(body[0])")
+            let words = body[1].split(separator: "-").map(String.init)
+            if words.count > 1 { strong.insert(String(body[1])) } else { weak.insert(String(body[1])) }
+            if spellings.isEmpty { spellings.append([body[0].lowercased()] + words) }
+        }
     }
 
     private static let generations: Set<String> = ["jr", "sr", "ii", "iii", "iv"]
     private static let titles: Set<String> = [
         "mr", "mrs", "ms", "dr", "sir", "president", "general", "gen", "king", "queen", "prince", "princess", "pope", "imam", "lord", "lady",
         "sheikh",
+        "sayyid", "seyed", "syed", "sayed", "ayatollah", "dame", "hajji", "senator", "governor",
     ]
     private static let legalForms: Set<String> = [
         "inc", "ltd", "llc", "llp", "corp", "co", "plc", "gmbh", "ag", "sa", "nv", "limited", "incorporated",
@@ -48,5 +66,17 @@ extension [String] {
     func isWithoutInitials(of longer: [String]) -> Bool {
         guard count < longer.count, longer.first == first, longer.last == last else { return false }
         return longer.filter { $0.count > 1 } == self
+    }
+}
+
+extension String {
+    /// The word without what differs between transcriptions: doubled letters, y for i.
+    var withoutVariants: String {
+        var output = ""
+        for character in self {
+            let plain: Character = character == "y" ? "i" : character
+            if output.last != plain { output.append(plain) }
+        }
+        return output
     }
 }

@@ -8,8 +8,8 @@ import Testing
 
     private func person(_ name: String, _ aliases: String...) -> LocalEntity { LocalEntity(id: 0, type: .person, name: name, aliases: aliases) }
 
-    private func organization(_ name: String, _ aliases: String..., country: String? = nil) -> LocalEntity {
-        LocalEntity(id: 0, type: .organization, name: name, aliases: aliases, identifiers: country.map { ["country": $0] } ?? [:])
+    private func organization(_ name: String, _ aliases: String..., body: String? = nil) -> LocalEntity {
+        LocalEntity(id: 0, type: .organization, name: name, aliases: aliases, identifiers: body.map { ["state-body": $0] } ?? [:])
     }
 
     @Test func `a country goes by its code whatever it is called`() {
@@ -50,9 +50,23 @@ import Testing
 
     @Test func `courts of one name in two countries are two`() {
         let ids = resolution.resolve([
-            organization("US Supreme Court", "Supreme Court", country: "US"), organization("Supreme Court of India", "Supreme Court", country: "IN"),
+            organization("US Supreme Court", "Supreme Court", body: "US/supreme-court"),
+            organization("Supreme Court of India", "Supreme Court", body: "IN/supreme-court"),
         ])
         #expect(Set(ids).count == 2)
+    }
+
+    @Test func `a body of a state is one with and without its country`() {
+        let ids = resolution.resolve([
+            organization("United States Senate", body: "US/senate"), organization("Senate", body: "US/senate"), organization("Senate"),
+            organization("Justice Department", body: "US/department-of-justice"), organization("Department of Justice"),
+        ])
+        #expect(ids == Array(repeating: "organization/us-senate", count: 3) + Array(repeating: "organization/us-department-of-justice", count: 2))
+    }
+
+    @Test func `other transcriptions of a name are the same person`() {
+        let ids = resolution.resolve([person("Volodymyr Zelensky", "Zelensky"), person("Volodymyr Zelenskyy"), person("Zelenskyy")])
+        #expect(Set(ids).count == 1)
     }
 
     @Test func `an acronym joins the organization that an article explains it by`() {

@@ -23,6 +23,9 @@ struct Cast {
         self.names = names
         for group in groups { add(group) }
         home = findHome()
+        for (id, group) in groups.enumerated() {
+            if let body = group.body { entities[id].identifiers["state-body"] = stateBody(body) }
+        }
     }
 
     private mutating func add(_ group: NameGroup) {
@@ -44,6 +47,12 @@ struct Cast {
         entity.aliases = texts.map(\.text).filter { $0 != entity.name }.sorted()
         if case .country(let index) = group.kind { entity.identifiers["iso3166-1"] = gazetteer.countries[index].code }
         entities.append(entity)
+    }
+
+    /// The country's code and the name of its body, `US/supreme-court`; nil if nothing tells the country.
+    private func stateBody(_ body: NameGroup.Body) -> String? {
+        let code = body.country.map { gazetteer.countries[$0].code } ?? home.flatMap { entities[$0].identifiers["iso3166-1"] }
+        return code.map { "\($0)/\(body.words.joined(separator: "-"))" }
     }
 
     /// Who has two thirds of the names of countries and territories; those of the headline count three times.

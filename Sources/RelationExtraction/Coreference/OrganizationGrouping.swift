@@ -37,7 +37,17 @@ struct OrganizationGrouping {
                 groups.append(Group(items: [item], country: item.country, known: item.known))
             }
         }
-        return groups.map { NameGroup(kind: .organization, members: $0.items.flatMap(\.spelling.members)) }
+        return groups.map { group in
+            NameGroup(kind: .organization, members: group.items.flatMap(\.spelling.members), body: body(group))
+        }
+    }
+
+    /// What a group is as a body of a state: by the country in its name, or by a name that every country has one of.
+    private func body(_ group: Group) -> NameGroup.Body? {
+        let words = group.items[0].bare
+        guard words.contains(where: { StateBodies.heads.contains($0.capitalizedWords) }) else { return nil }
+        if let country = group.country { return NameGroup.Body(country: country, words: words) }
+        return words.allSatisfy(StateBodies.generic.contains) ? NameGroup.Body(country: nil, words: words) : nil
     }
 
     private func item(_ spelling: NameSpelling) -> Item {
@@ -66,6 +76,10 @@ struct OrganizationGrouping {
         while words.count > 1, let last = words.last, Self.legalForms.contains(last) { words.removeLast() }
         if words.count > 1, words.last == "com" { words.removeLast() }
         if words.count == 1, words[0].hasSuffix("com"), candidate.text.contains(".com") { words[0].removeLast(3) }
+        // "Justice Department" is the "Department of Justice".
+        if words.count == 2, words[1] == "department" || words[1] == "ministry" {
+            words = [words[1], "of"] + (words[0] == "foreign" ? ["foreign", "affairs"] : [words[0]])
+        }
         return Item(spelling: spelling, bare: words, country: country, known: known, first: spelling.members[0])
     }
 

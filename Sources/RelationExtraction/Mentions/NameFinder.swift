@@ -145,6 +145,7 @@ struct NameFinder {
         if type == .organization {
             let bare = withoutCommonNouns(tokens)
             if bare != tokens { return [bare] }
+            if let company = withoutCountry(tokens) { return [company] }
         }
         if type == .organization, let known = match(at: tokens.lowerBound, until: tokens.upperBound), known.tokens.count < tokens.count {
             let rest = known.tokens.upperBound..<tokens.upperBound
@@ -162,10 +163,22 @@ struct NameFinder {
         return [tokens]
     }
 
+    /// "Repsol" of "Repsol of Spain": what is known or no body of a state without its country.
+    private func withoutCountry(_ tokens: Range<Int>) -> Range<Int>? {
+        guard let of = tokens.last(where: { tree.forms[$0] == "of" }), of > tokens.lowerBound, of + 1 < tokens.upperBound,
+            gazetteer.country(named: text((of + 1)..<tokens.upperBound)) != nil
+        else { return nil }
+        let rest = tokens.lowerBound..<of
+        let isKnown = gazetteer.senses(of: text(rest)).contains { if case .organization = $0 { true } else { false } }
+        let isBody = rest.contains { gazetteer[.organizationHeads].contains(document.tokens[$0].text) }
+        let isGeneric = text(rest).nameWords.allSatisfy(StateBodies.generic.contains)
+        return isKnown && !isGeneric || !isBody ? rest : nil
+    }
+
     /// "Baghdad" of "Baghdad airport": the known place before common nouns.
     private func withoutCommonNouns(_ tokens: Range<Int>) -> Range<Int> {
         var high = tokens.upperBound
-        while high - 1 > tokens.lowerBound, tree.partOfSpeech(of: high - 1) == .noun, document.tokens[high - 1].text.first?.isLowercase ?? false {
+        while high - 1 > tokens.lowerBound, tree.isNoun(high - 1), document.tokens[high - 1].text.first?.isLowercase ?? false {
             high -= 1
         }
         guard high < tokens.upperBound, !gazetteer.senses(of: text(tokens.lowerBound..<high)).isEmpty else { return tokens }
@@ -196,7 +209,7 @@ struct NameFinder {
 
     private func trimmedPart(_ part: Range<Int>, _ type: NameType) -> Range<Int>? {
         var (low, high) = (part.lowerBound, part.upperBound)
-        while low < high, isEdge(low) { low += 1 }
+        while low < high, isEdge(low) || ["'s", "’s"].contains(tree.forms[low]) { low += 1 }
         while low < high, isEdge(high - 1) || ["'s", "’s", "'", "’"].contains(tree.forms[high - 1]) { high -= 1 }
         if low < high, isCurrency(high), gazetteer.country(named: text(low..<high)) != nil { return nil }
         if type == .person {
@@ -346,7 +359,7 @@ struct NameFinder {
                 candidate.label == .organization || candidate.label == .facility
             else { return [] }
             let names = candidate.tokens.map { document.tokens[$0].text }
-            guard names.contains(where: { Self.bodiesOfState.contains($0) }) else { return [] }
+            guard names.contains(where: { StateBodies.heads.contains($0) }) else { return [] }
             return matches(in: candidate.tokens).compactMap { inner in
                 guard inner.senses.contains(where: { $0.isOfCountryByName || $0.isTerritoryByName }), inner.tokens != candidate.tokens else {
                     return nil
@@ -362,14 +375,6 @@ struct NameFinder {
             }
         }
     }
-
-    private static let bodiesOfState: Set<String> = [
-        "House", "Senate", "Congress", "Parliament", "Department", "Ministry", "Court", "Army", "Navy", "Embassy", "Government", "Guard", "Police",
-        "Treasury",
-        "Agency", "Office", "Force", "Forces", "Assembly", "Commission", "Consulate", "Cabinet", "Military", "Administration", "Council", "Bureau",
-        "Intelligence",
-        "Attorney", "Supreme", "National", "Securities", "Board", "Legislature",
-    ]
 }
 
 extension String {
