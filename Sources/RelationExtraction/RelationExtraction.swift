@@ -96,7 +96,9 @@ struct RelationExtraction {
         let trigger = match.frame.token
         let status = reading(of: match, reader).status
         let time = qualifierReader.time(of: match)
-        let qualifiers = qualifierReader.qualifiers(of: match)
+        var qualifiers = qualifierReader.qualifiers(of: match)
+        // People have titles; "subsidiary" or "port" is the relation itself.
+        if !type.domain.contains(.person) { qualifiers.title = nil }
         let sentence = document.sentences[tree.sentenceOfToken[trigger]].tokens
         let triggerTokens = [trigger, match.frame.particleToken, match.literals.first].compactMap { $0 }
         let triggerText = triggerTokens.sorted().map { document.tokens[$0].text }.joined(separator: " ")
