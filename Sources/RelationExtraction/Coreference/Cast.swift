@@ -74,7 +74,7 @@ struct Cast {
         case .country: true
         case .place:
             gazetteer.senses(of: entity.name).contains {
-                if case .territory(let index, false) = $0 { gazetteer.territories[index].country != nil } else { false }
+                if case .territory(let index, false) = $0 { gazetteer.territories[index].hasPeople } else { false }
             }
         default: false
         }

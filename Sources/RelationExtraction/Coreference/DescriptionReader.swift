@@ -110,6 +110,7 @@ struct DescriptionReader {
     private func named(_ noun: Int, _ type: EntityType) -> [LocalEntity.ID] {
         guard !tree.isPluralNoun(noun), isDefinite(noun), !tree.has(noun, child: .relativeClause), !hasModifier(noun) else { return [] }
         let lemma = tree.lemmas[noun]
+        if type == .organization, let own = organizationOfSpeaker(around: noun) { return [own] }
         let described = ledger.bearers(of: lemma, scope: nil).filter { cast.entities[$0].type == type }
         let nouns = Set([lemma] + Self.kin(lemma))
         let bearing = cast.entities.filter { $0.type == type && !nouns.isDisjoint(with: $0.name.nameWords) }.map(\.id)
@@ -120,6 +121,21 @@ struct DescriptionReader {
         return bestEntity(before: noun, margin: 1.3, reach: 2) { id in
             cast.entities[id].type == type && (!Self.business.contains(lemma) || !isBody(id))
         }.map { [$0] } ?? []
+    }
+
+    /// "The chief executive of Orbit said that the company ...": the one organization that the speaker holds an office of.
+    private func organizationOfSpeaker(around noun: Int) -> LocalEntity.ID? {
+        var step = noun
+        while let head = tree.head(of: step) {
+            if tree.label(of: step) == .clausalComplement, SpeechReader.saying.contains(tree.lemmas[head]) {
+                guard let speaker = tree.child(of: head, .subject).flatMap({ cast.referents[$0] }), speaker.count == 1 else { return nil }
+                let scopes = Set(
+                    ledger.roles.filter { $0.bearer == speaker[0] }.compactMap(\.scope).filter { cast.entities[$0].type == .organization })
+                return scopes.count == 1 ? scopes.first : nil
+            }
+            step = head
+        }
+        return nil
     }
 
     /// Whether something before or after the noun says which one is meant.

@@ -47,7 +47,8 @@ extension Gazetteer {
             try readCountry(columns)
         case "territory":
             try expect(5, columns, "territory, name, country, other names, adjectives")
-            territories.append(Territory(name: columns[1], country: columns[2].isEmpty ? nil : columns[2]))
+            territories.append(
+                Territory(name: columns[1], country: columns[2].isEmpty ? nil : columns[2], hasPeople: !columns[2].isEmpty && !columns[4].isEmpty))
             for name in [columns[1]] + list(columns[3]) { add(name, .territory(territories.count - 1, isAdjective: false)) }
             for name in list(columns[4]) { add(name, .territory(territories.count - 1, isAdjective: true)) }
         case "city":

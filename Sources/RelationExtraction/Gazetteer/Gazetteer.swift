@@ -20,6 +20,8 @@ public struct Gazetteer: Sendable {
         var name: String
         /// Code of the country it belongs to; nil for what lies in several or is disputed.
         var country: String?
+        /// Whether its people have a name of their own ("Hong Konger", "Texan"): then its government and police are like a country's.
+        var hasPeople = false
     }
 
     /// How a name means a country.

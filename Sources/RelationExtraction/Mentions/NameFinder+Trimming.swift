@@ -8,7 +8,7 @@ extension NameFinder {
         if type == .location || type == .facility {
             var parts: [Range<Int>] = []
             var start = tokens.lowerBound
-            for token in tokens where tree.forms[token] == "," {
+            for token in tokens where tree.forms[token] == "," || isOwner(token, in: tokens) {
                 if start < token { parts.append(start..<token) }
                 start = token + 1
             }
@@ -56,6 +56,12 @@ extension NameFinder {
         }
         guard high < tokens.upperBound, !gazetteer.senses(of: text(tokens.lowerBound..<high)).isEmpty else { return tokens }
         return tokens.lowerBound..<high
+    }
+
+    /// Whether the token is the ending of a known place within a longer one: "China's Jiangsu Province".
+    private func isOwner(_ token: Int, in tokens: Range<Int>) -> Bool {
+        guard ["'s", "’s"].contains(tree.forms[token]), token > tokens.lowerBound, token + 1 < tokens.upperBound else { return false }
+        return gazetteer.senses(of: document.tokens[token - 1].text).contains { $0.isOfCountry || $0.isPlace }
     }
 
     /// "Manhattan" of "Manhattan District" before "Attorney": a word that belongs to the office that follows.
