@@ -81,7 +81,7 @@ public struct LanguageAnalyzer: Sendable {
         let encoded = model.encode(words, using: workspace)
         var tokens: [Token] = []
         tokens.reserveCapacity(spans.count)
-        var names: [NameSpan] = []
+        var readings: [NameReading] = []
         for ((sentence, words), scores) in zip(zip(sentences, words), encoded) {
             let count = sentence.tokens.count
             let heads = TreeDecoder.heads(scores: scores.arcScores, count: count)
@@ -96,11 +96,12 @@ public struct LanguageAnalyzer: Sendable {
                         span: spans[index], text: texts[index], lemma: lemmatizer.lemma(of: words[word], part), partOfSpeech: part,
                         head: isRoot ? nil : sentence.tokens.lowerBound + heads[word] - 1, label: labels[label]))
             }
-            for name in nameDecoder.names(logits: scores.nameLogits, count: count) {
-                let range = (name.tokens.lowerBound + sentence.tokens.lowerBound)..<(name.tokens.upperBound + sentence.tokens.lowerBound)
-                names.append(NameSpan(tokens: range, type: name.type, probability: name.probability))
+            for var name in nameDecoder.names(logits: scores.nameLogits, count: count) {
+                name.tokens = (name.tokens.lowerBound + sentence.tokens.lowerBound)..<(name.tokens.upperBound + sentence.tokens.lowerBound)
+                readings.append(name)
             }
         }
+        let names = NameHarmonizer(tokens: tokens, sentences: sentences).names(readings)
         let times = TimeReader(tokens: tokens, sentences: sentences, published: document.published, names: names).expressions()
         let amounts = MoneyReader(tokens: tokens, sentences: sentences).expressions()
         return AnnotatedDocument(document: document, tokens: tokens, sentences: sentences, names: names, times: times, amounts: amounts)

@@ -19,7 +19,7 @@ struct NameDecoder {
     }
 
     /// The names among the words, as ranges of word indices; `logits` has a row of scores for each word.
-    func names(logits: [Float], count: Int) -> [NameSpan] {
+    func names(logits: [Float], count: Int) -> [NameReading] {
         guard count > 0 else { return [] }
         let width = types.count
         let scores = logProbabilities(logits, count, width)
@@ -45,22 +45,27 @@ struct NameDecoder {
 
     private func follows(_ tag: Int, _ previous: Int) -> Bool { !isInside(tag) || types[previous] == types[tag] }
 
-    /// The names; the probability of one is the mean of its tags'.
-    private func spans(_ tags: [Int], _ scores: [Double], _ width: Int) -> [NameSpan] {
-        var found: [NameSpan] = []
-        var sums: [Double] = []
+    /// The names; how likely one is of a type is the mean over its words.
+    private func spans(_ tags: [Int], _ scores: [Double], _ width: Int) -> [NameReading] {
+        var found: [NameReading] = []
         for (word, tag) in tags.enumerated() {
             guard let type = types[tag] else { continue }
-            let probability = exp(scores[word * width + tag])
             if begins[tag] || found.isEmpty {
-                found.append(NameSpan(tokens: word..<(word + 1), type: type, probability: 0))
-                sums.append(probability)
+                found.append(NameReading(tokens: word..<(word + 1), type: type))
             } else {
                 found[found.count - 1].tokens = found[found.count - 1].tokens.lowerBound..<(word + 1)
-                sums[sums.count - 1] += probability
             }
         }
-        for index in found.indices { found[index].probability = sums[index] / Double(found[index].tokens.count) }
+        for index in found.indices {
+            let range = found[index].tokens
+            for word in range {
+                for tag in 0..<width {
+                    guard let type = types[tag] else { continue }
+                    found[index].likelihood[type, default: 0] += exp(scores[word * width + tag]) / Double(range.count)
+                }
+                found[index].probability += exp(scores[word * width + tags[word]]) / Double(range.count)
+            }
+        }
         return found
     }
 
@@ -76,5 +81,20 @@ struct NameDecoder {
             for tag in 0..<width { result[row + tag] = Double(logits[row + tag]) - shift }
         }
         return result
+    }
+}
+
+/// A run of words that the model takes for a name, with how much it looks like each type.
+struct NameReading {
+    var tokens: Range<Int>
+    var type: NameType
+    /// Of the tags chosen.
+    var probability = 0.0
+    /// 0 to 1 for each type.
+    var likelihood: [NameType: Double] = [:]
+
+    init(tokens: Range<Int>, type: NameType) {
+        self.tokens = tokens
+        self.type = type
     }
 }
