@@ -13,7 +13,7 @@ struct PronounReader {
         if pronoun.isReflexive || tree.forms[token] == "own" { return subjectReferents(of: token, pronoun) }
         switch (pronoun.number, pronoun.isPersonal) {
         case (.singular, true):
-            if let partner = coordinated(with: token, pronoun) { return [partner] }
+            if let partner = coordinated(with: token, pronoun) ?? accompanied(by: token, pronoun) { return [partner] }
             if let ahead = subjectAhead(of: token, pronoun) { return [ahead] }
             return best(of: token, pronoun, margin: 1.15) { isPerson($0, pronoun.gender) }
         case (.singular, false):
@@ -142,6 +142,19 @@ struct PronounReader {
         guard tree.label(of: token) == .possessive, let noun = tree.head(of: token), tree.label(of: noun) == .conjunct else { return nil }
         let referents = cast.referents[tree.firstConjunct(of: noun)] ?? []
         return referents.count == 1 && isPerson(.entity(referents[0]), pronoun.gender) ? referents[0] : nil
+    }
+
+    /// "Maduro, together with his wife": the nearest person before "together" or "along".
+    private func accompanied(by token: Int, _ pronoun: Pronoun) -> LocalEntity.ID? {
+        guard tree.label(of: token) == .possessive, token >= 2, tree.lemmas[token - 1] == "with",
+            ["together", "along"].contains(tree.lemmas[token - 2])
+        else { return nil }
+        let start = tree.document.sentences[tree.sentenceOfToken[token]].tokens.lowerBound
+        for place in (start..<(token - 2)).reversed() {
+            guard let referents = cast.referents[place], referents.count == 1, isPerson(.entity(referents[0]), pronoun.gender) else { continue }
+            return referents[0]
+        }
+        return nil
     }
 
     /// "In his statement, Netanyahu said ...": the subject of the clause before which the pronoun stands.

@@ -29,6 +29,14 @@ import Testing
         #expect(NamedTree.referents(7, resolved) == ["Cilia Flores"])
     }
 
+    @Test func `his in Maduro together with his wife is the person before`() throws {
+        let resolved = try NamedTree.resolve(
+            Self.trump,
+            "Soldiers|NOUN|nsubj>2 seized/seize|VERB|root>0 Maduro|PROPN|obj>2|B-PER ,|PUNCT|punct>8 together|ADV|advmod>8 with|ADP|case>8 "
+                + "his|PRON|nmod:poss>8 wife|NOUN|obl>2 ,|PUNCT|punct>10 Cilia|PROPN|appos>8|B-PER Flores|PROPN|flat>10|I-PER")
+        #expect(NamedTree.referents(10, resolved) == ["Maduro"])
+    }
+
     @Test func `they are the members of the subject before`() throws {
         let resolved = try NamedTree.resolve(
             "Maduro|PROPN|nsubj>4|B-PER and|CCONJ|cc>3 Flores|PROPN|conj>1|B-PER fled/flee|VERB|root>0", "They|PRON|nsubj>2 left/leave|VERB|root>0")
