@@ -4,8 +4,8 @@ internal import GraphModel
 struct ImpliedContext {
     private let resolved: ResolvedMentions
     private let tree: DependencyTree
-    /// Entities that each sentence calls by name.
-    private let namedInSentence: [Int: Set<LocalEntity.ID>]
+    /// Entities that each sentence calls by name, and where it does so.
+    private let namedInSentence: [Int: [(entity: LocalEntity.ID, token: Int)]]
     /// Entities by how often the article calls them by name, the most often first.
     private let byFrequency: [(entity: LocalEntity.ID, count: Int, isInHeadline: Bool)]
     /// Who holds a post at which entity, by the article's own words.
@@ -25,13 +25,13 @@ struct ImpliedContext {
     init(tree: DependencyTree, resolved: ResolvedMentions, matches: [PatternMatch]) {
         self.resolved = resolved
         self.tree = tree
-        var named: [Int: Set<LocalEntity.ID>] = [:]
+        var named: [Int: [(entity: LocalEntity.ID, token: Int)]] = [:]
         var counts = [Int](repeating: 0, count: resolved.entities.count)
         var inHeadline = Set<LocalEntity.ID>()
         for (mention, referents) in zip(resolved.mentions, resolved.referents) where mention.kind == .name {
             for entity in referents {
                 counts[entity] += 1
-                named[tree.sentenceOfToken[mention.head], default: []].insert(entity)
+                named[tree.sentenceOfToken[mention.head], default: []].append((entity, mention.head))
                 if tree.document.sentences[tree.sentenceOfToken[mention.head]].role == .headline { inHeadline.insert(entity) }
             }
         }
@@ -51,7 +51,7 @@ struct ImpliedContext {
 
     /// The entity at which this person holds the post; nil if the article says it elsewhere, or if it is not plain.
     ///
-    /// Every sentence that gives the title speaks for the countries that it names ("In Argentina, President
+    /// Every sentence that gives the title speaks for the countries that it names before it ("In Argentina, President
     /// Javier Milei ..."); without any, an entity must be named three times as often as all others of its type.
     /// An entity whose post somebody else holds is out of the question.
     func object(
@@ -65,8 +65,9 @@ struct ImpliedContext {
             return others.subtracting([holder]).isEmpty
         }
         var votes: [LocalEntity.ID: Int] = [:]
-        for sentence in Set(tokens.map { tree.sentenceOfToken[$0] }) {
-            for entity in namedInSentence[sentence] ?? [] { votes[entity, default: 0] += 1 }
+        for token in tokens {
+            let before = (namedInSentence[tree.sentenceOfToken[token]] ?? []).filter { $0.token < token }
+            for entity in Set(before.map(\.entity)) { votes[entity, default: 0] += 1 }
         }
         let near = candidates.filter { votes[$0.entity] != nil }.sorted {
             (votes[$0.entity] ?? 0, $0.count, $1.entity) > (votes[$1.entity] ?? 0, $1.count, $0.entity)
@@ -75,7 +76,10 @@ struct ImpliedContext {
             let isPlain = near.count == 1 || votes[first.entity] ?? 0 > votes[near[1].entity] ?? 0 || first.count >= 2 * near[1].count
             return isPlain ? first.entity : nil
         }
+        // Far from any country's name only an article about one country says whose president it means.
         guard let first = candidates.first, first.count >= 2 || first.isInHeadline else { return nil }
-        return candidates.count == 1 || first.count >= 3 * candidates[1].count ? first.entity : nil
+        let countries = byFrequency.filter { types.contains(resolved.entities[$0.entity].type) && $0.entity != holder }
+        return countries.count == 1 || countries.count > 1 && first.entity == countries[0].entity && first.count >= 5 * countries[1].count
+            ? first.entity : nil
     }
 }
