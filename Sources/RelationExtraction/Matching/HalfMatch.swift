@@ -12,11 +12,19 @@ struct HalfMatch {
     ///
     /// - Parameter stems: the lower-case lemma of each token.
     static func joined(_ halves: [HalfMatch], stems: [String]) -> [PatternMatch] {
+        struct Place: Hashable {
+            var sentence: Int
+            var relation: RelationType.ID
+        }
+        var doneByPlace: [Place: [Int]] = [:]
+        for (index, half) in halves.enumerated() where !half.objects.isEmpty {
+            doneByPlace[Place(sentence: half.sentence, relation: half.match.pattern.relation), default: []].append(index)
+        }
         var found: [PatternMatch] = []
-        for (index, doer) in halves.enumerated() where !doer.subjects.isEmpty {
-            for (other, done) in halves.enumerated() where other != index && !done.objects.isEmpty && done.sentence == doer.sentence {
-                guard doer.match.pattern.relation == done.match.pattern.relation, doer.match.frame.token != done.match.frame.token,
-                    doer.match.frame.category != done.match.frame.category,
+        for doer in halves where !doer.subjects.isEmpty {
+            for other in doneByPlace[Place(sentence: doer.sentence, relation: doer.match.pattern.relation)] ?? [] {
+                let done = halves[other]
+                guard doer.match.frame.token != done.match.frame.token, doer.match.frame.category != done.match.frame.category,
                     sharesStem(stems[doer.match.frame.token], stems[done.match.frame.token])
                 else { continue }
                 var match = doer.match
