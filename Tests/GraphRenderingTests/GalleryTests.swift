@@ -4,7 +4,7 @@ import Testing
 
 @testable import GraphRendering
 
-/// Draws the samples for people to look at, where the environment names a folder: `PICTURES=/tmp/pictures swift test --filter Gallery`.
+/// Draws the samples for people to look at, where the environment names a folder: `PICTURES=folder swift test --filter Gallery`.
 @Suite struct GalleryTests {
     @Test("draws the samples into the folder that PICTURES names", .enabled(if: ProcessInfo.processInfo.environment["PICTURES"] != nil))
     func gallery() throws {
