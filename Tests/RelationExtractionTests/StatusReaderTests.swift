@@ -33,4 +33,10 @@ import Testing
         let tree = "former|ADJ|amod>3 Iran|PROPN|compound>3 President|PROPN|nmod>4 Maduro|PROPN|nsubj>5 left/leave|VERB|root>0"
         #expect(try TreeText.statements(try TreeText.document(tree), Self.entities) == ["Maduro head_of Iran (former)"])
     }
+
+    @Test func aHeadlinesVerbMistakenForANounStillDenies() throws {
+        let tree = "court|NOUN|compound>4 refuses/refuse|NOUN|compound>4 US|PROPN|compound>4 attack|NOUN|root>0 on|ADP|case>6 Iran|PROPN|nmod>4"
+        #expect(try TreeText.statements(try TreeText.document(tree, role: .headline), Self.entities) == ["US attacked Iran (denied)"])
+        #expect(try TreeText.statements(try TreeText.document(tree), Self.entities) == ["US attacked Iran"])
+    }
 }

@@ -273,7 +273,7 @@ struct StatusReader {
             switch tree.label(of: child) {
             case .determiner: if form == "no" { reading.note(.denied, child) }
             case .adjectivalModifier, .compound, .adverbialModifier, .nominalModifier, .unmarkedNominalModifier, .unspecified:
-                reading.note(lexicon.modifier(form), child)
+                reading.note(lexicon.modifier(form) ?? misreadVerb(child), child)
                 for inner in tree.children(of: child) where tree.label(of: inner) == .adverbialModifier {
                     reading.note(lexicon.modifier(tree.forms[inner]), inner)
                 }
@@ -283,6 +283,14 @@ struct StatusReader {
         // "president-elect".
         if noun + 2 < tree.count, tree.forms[noun + 1] == "-", tree.forms[noun + 2] == "elect" { reading.note(.planned, noun + 2) }
         if noun + 1 < tree.count, tree.forms[noun + 1] == "elect" { reading.note(.planned, noun + 1) }
+    }
+
+    /// "Court blocks deployment": in headlines the parser takes verbs in "-s" for nouns before the noun that is their object.
+    private func misreadVerb(_ child: Int) -> Status? {
+        guard tree.label(of: child) == .compound, tree.document.sentences[tree.sentenceOfToken[child]].role != .paragraph,
+            tree.forms[child].hasSuffix("s"), tree.lemmas[child] != tree.forms[child]
+        else { return nil }
+        return lexicon.verb(overObject: tree.lemmas[child])
     }
 
     // MARK: Small things

@@ -27,6 +27,8 @@ struct Succession {
             case "dismissed": lost.insert(Post(holder: statement.object, body: statement.subject))
             case "succeeded":
                 for head in heads where head.subject == statement.subject { lost.insert(Post(holder: statement.object, body: head.object)) }
+                let posts = Set(heads.filter { $0.subject == statement.object }.map(\.object))
+                if posts.count == 1 { lost.formUnion(posts.map { Post(holder: statement.object, body: $0) }) }
             default: break
             }
         }
