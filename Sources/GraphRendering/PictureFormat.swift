@@ -1,3 +1,5 @@
+import GraphModel
+
 /// The kinds of picture files that can be written.
 public enum PictureFormat: String, CaseIterable, Sendable, Hashable {
     /// Scalable drawing with tooltips and links; opens in every browser.
@@ -24,23 +26,7 @@ public enum PictureFormat: String, CaseIterable, Sendable, Hashable {
 
     /// The format whose name takes at most two edits to write `suffix`, the nearest first.
     private static func nearest(to suffix: String) -> PictureFormat? {
-        let ranked = allCases.map { (format: $0, edits: editDistance(Array(suffix.utf8), Array($0.rawValue.utf8))) }
-        return ranked.filter { $0.edits <= 2 && $0.edits < suffix.utf8.count }.min { $0.edits < $1.edits }?.format
-    }
-
-    /// Levenshtein distance.
-    private static func editDistance(_ a: [UInt8], _ b: [UInt8]) -> Int {
-        guard a.count <= 32 else { return a.count }
-        var row = Array(0...b.count)
-        for (i, x) in a.enumerated() {
-            var diagonal = row[0]
-            row[0] = i + 1
-            for (j, y) in b.enumerated() {
-                let replaced = diagonal + (x == y ? 0 : 1)
-                diagonal = row[j + 1]
-                row[j + 1] = min(replaced, row[j] + 1, diagonal + 1)
-            }
-        }
-        return row[b.count]
+        EditDistance.nearest(to: suffix, among: allCases.map(\.rawValue), within: min(2, suffix.utf8.count - 1), count: 1).first
+            .flatMap(PictureFormat.init)
     }
 }
