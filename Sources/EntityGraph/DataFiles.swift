@@ -1,5 +1,6 @@
 import Foundation
 public import GraphModel
+import RelationExtraction
 
 /// The data files of a configuration.
 struct DataFiles {
@@ -65,12 +66,20 @@ struct DataFiles {
         return file
     }
 
-    func ontology() throws -> Ontology { try OntologyLoader.load(files(in: "ontology", suffix: "yaml") + configuration.ontologies) }
+    /// The built-in ontology with the configuration's own files on top, and the patterns that these bring.
+    func ontology() throws -> LoadedOntology {
+        try OntologyLoader.loadWithPatterns(files(in: "ontology", suffix: "yaml") + configuration.ontologies)
+    }
+
+    /// The built-in pattern files, without relations that are switched off, then those of the configuration's own ontologies.
+    func patterns(with loaded: LoadedOntology) throws -> [PatternFile] {
+        try texts(in: "patterns", suffix: "patterns").map { PatternFile(name: $0.name, text: $0.text, ignored: loaded.replaced) } + loaded.patterns
+    }
 }
 
 extension Ontology {
     /// The built-in ontology with the configuration's own files on top.
     ///
     /// - Throws: `ConfigurationError` if the data files are not found, `DataFileError` for a mistake in one of them.
-    public static func load(_ configuration: Configuration = Configuration()) throws -> Ontology { try DataFiles(configuration).ontology() }
+    public static func load(_ configuration: Configuration = Configuration()) throws -> Ontology { try DataFiles(configuration).ontology().ontology }
 }

@@ -18,7 +18,9 @@ public struct GraphBuilder: Sendable {
     let threads: Int
     let resolver: EntityResolver
     private let analyzer: LanguageAnalyzer
-    private let extractor: RelationExtractor
+    let extractor: RelationExtractor
+    /// Names of the pattern files that the configuration's own ontologies bring.
+    let ownPatternFiles: Set<String>
     private let workspaces = WorkspacePool()
     private let minimumConfidence: Double
     private let logger: Logger
@@ -29,18 +31,22 @@ public struct GraphBuilder: Sendable {
     ///   files; `ModelFileError` for a model that cannot be used.
     public init(_ configuration: Configuration = Configuration()) throws {
         let files = try DataFiles(configuration)
-        let ontology = try files.ontology()
-        let patterns = try files.texts(in: "patterns", suffix: "patterns")
+        let loaded = try files.ontology()
+        let ontology = loaded.ontology
+        let patterns = try files.patterns(with: loaded)
         let gazetteers = try files.gazetteers()
         let lemmas = try DataFiles.text(of: files.folder.appending(path: "language/lemmas.tsv"))
         let model = try LanguageModel(contentsOf: files.model().path, variant: try Self.kernels(configuration.kernel))
         analyzer = try LanguageAnalyzer(model: model, lemmas: lemmas)
         extractor = RelationExtractor(
-            ontology: ontology, patterns: try PatternSet(patterns.map { PatternFile(name: $0.name, text: $0.text) }, ontology: ontology),
+            ontology: ontology, patterns: try PatternSet(patterns, ontology: ontology),
             gazetteer: try Gazetteer(tables: gazetteers))
+        ownPatternFiles = Set(loaded.patterns.map(\.name))
         resolver = .byNames
         var version = ContentVersion()
-        for file in patterns + gazetteers { version.add(file.text) }
+        for file in patterns { version.add(file.text) }
+        for file in gazetteers { version.add(file.text) }
+        for file in configuration.ontologies { version.add(try DataFiles.text(of: file)) }
         version.add(lemmas)
         if configuration.minimumConfidence > 0 { version.add("\(configuration.minimumConfidence)") }
         run = ExtractionRun(model: model.identifier, ontology: ontology.version, patterns: version.text)
@@ -98,6 +104,9 @@ public struct GraphBuilder: Sendable {
             ])
         return extracted
     }
+
+    /// What was made of an annotated article, and why.
+    func report(on annotated: AnnotatedDocument) -> ExtractionReport { extractor.explanation(of: annotated) }
 
     /// The graph that articles tell together, with their texts, which offsets are counted in.
     public func graph(of articles: [ExtractedDocument]) -> KnowledgeGraph {

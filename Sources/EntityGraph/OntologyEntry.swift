@@ -1,17 +1,23 @@
 import GraphModel
+import RelationExtraction
 import Yams
 
 /// One relation of an ontology file, and where its fields stand.
 struct OntologyEntry {
-    let type: RelationType
+    private(set) var type: RelationType
+    /// Patterns that stand beside the relation's fields, on the lines where the file has them.
+    let patterns: [PatternFile]
     private let file: String
     private let line: Int?
     private var fieldLines: [String: Int] = [:]
 
-    static let fields = ["family", "kind", "domain", "range", "symmetric", "inverse", "codes", "score", "closes", "means", "example"]
+    static let fields = [
+        "family", "kind", "domain", "range", "symmetric", "inverse", "codes", "score", "closes", "covers", "means", "example", "patterns",
+    ]
     static let schemes = ["cameo", "plover", "wikidata"]
 
-    init(name key: Node, fields node: Node, file: String) throws {
+    /// - Parameter base: the relation of this name in an earlier file, whose fields hold where this one gives none.
+    init(name key: Node, fields node: Node, file: String, base: RelationType? = nil) throws {
         func fail(_ node: Node?, _ message: String) -> DataFileError { DataFileError(file: file, line: node?.mark?.line, message: message) }
         guard let name = key.string, Self.isName(name) else {
             throw fail(key, "'\(key.string ?? "")' is no relation name; use lower-case letters, digits and underscores")
@@ -36,19 +42,20 @@ struct OntologyEntry {
             guard let string = value.scalar?.string else { throw fail(value, "'\(field)' of '\(name)' must be a single value") }
             return string
         }
-        func required(_ field: String) throws -> String {
-            guard let value = try text(field), !value.isEmpty else { throw fail(key, "'\(name)' lacks '\(field)'; add it") }
+        func required(_ field: String, or inherited: String?) throws -> String {
+            guard let value = try text(field) ?? inherited, !value.isEmpty else { throw fail(key, "'\(name)' lacks '\(field)'; add it") }
             return value
         }
-        func names(_ field: String) throws -> [String] {
-            guard let value = values[field] else { return [] }
+        func names(_ field: String, or inherited: [String] = []) throws -> [String] {
+            guard let value = values[field] else { return inherited }
             if let single = value.scalar?.string { return [single] }
             guard let list = value.sequence, list.allSatisfy({ $0.scalar != nil }) else {
                 throw fail(value, "'\(field)' of '\(name)' must be a list such as [a, b]")
             }
             return list.compactMap { $0.scalar?.string }
         }
-        func entityTypes(_ field: String) throws -> Set<EntityType> {
+        func entityTypes(_ field: String, or inherited: Set<EntityType>?) throws -> Set<EntityType> {
+            if let inherited, values[field] == nil { return inherited }
             let found = try names(field)
             guard !found.isEmpty else { throw fail(values[field] ?? key, "'\(name)' lacks '\(field)'; list entity types, or write any") }
             if found == ["any"] { return Set(EntityType.allCases) }
@@ -64,33 +71,33 @@ struct OntologyEntry {
                     return type
                 })
         }
-        let kindName = try required("kind")
+        let kindName = try required("kind", or: base?.kind.rawValue)
         guard let kind = RelationType.Kind(rawValue: kindName) else {
             throw fail(values["kind"], "kind '\(kindName)' of '\(name)' is neither state nor event")
         }
-        let symmetricText = try text("symmetric") ?? "false"
+        let symmetricText = try text("symmetric") ?? (base?.isSymmetric == true ? "true" : "false")
         guard let isSymmetric = ["true": true, "false": false][symmetricText] else {
             throw fail(values["symmetric"], "symmetric '\(symmetricText)' of '\(name)' is neither true nor false")
         }
-        let inverse = try text("inverse")
+        let inverse = try text("inverse") ?? (isSymmetric ? nil : base?.inverse)
         if let inverse, isSymmetric || !Self.isName(inverse) {
             throw fail(
                 values["inverse"],
                 isSymmetric
                     ? "'\(name)' is symmetric, so it has no inverse; take out one of the two" : "'\(inverse)' is no name for an inverse")
         }
-        let domain = try entityTypes("domain"), range = try entityTypes("range")
+        let domain = try entityTypes("domain", or: base?.domain), range = try entityTypes("range", or: base?.range)
         if isSymmetric && domain != range {
             throw fail(values["range"], "'\(name)' is symmetric, so its domain and range must be the same")
         }
-        var score: Double?
+        var score = base?.score
         if let scoreText = try text("score") {
             guard let value = Double(scoreText), (-10...10).contains(value) else {
                 throw fail(values["score"], "score '\(scoreText)' of '\(name)' is no number from -10 to 10")
             }
             score = value
         }
-        var codes: [String: [String]] = [:]
+        var codes = values["codes"] == nil ? base?.codes ?? [:] : [:]
         for (scheme, list) in values["codes"]?.mapping ?? [:] {
             let label = scheme.string ?? ""
             guard Self.schemes.contains(label) else {
@@ -99,8 +106,11 @@ struct OntologyEntry {
             codes[label] = list.sequence?.compactMap { $0.scalar?.string } ?? list.scalar.map { [$0.string] } ?? []
         }
         type = RelationType(
-            id: name, group: try required("family"), kind: kind, domain: domain, range: range, isSymmetric: isSymmetric, inverse: inverse,
-            codes: codes, score: score, closes: try names("closes"), definition: try text("means") ?? "", example: try text("example") ?? "")
+            id: name, group: try required("family", or: base?.group), kind: kind, domain: domain, range: range, isSymmetric: isSymmetric,
+            inverse: inverse, codes: codes, score: score, closes: try names("closes", or: base?.closes ?? []),
+            covers: try names("covers", or: base?.covers ?? []),
+            definition: try text("means") ?? base?.definition ?? "", example: try text("example") ?? base?.example ?? "")
+        patterns = try values["patterns"].map { try InlinePatterns(of: name, $0, file: file).files } ?? []
         self.file = file
         line = key.mark?.line
     }
@@ -108,6 +118,12 @@ struct OntologyEntry {
     /// An error at a field of this relation, or at the relation itself where the field is not given.
     func error(at field: String, _ message: String) -> DataFileError {
         DataFileError(file: file, line: fieldLines[field] ?? line, message: message)
+    }
+
+    /// Takes out of the rules what is no relation any more.
+    mutating func forget(_ relations: Set<RelationType.ID>) {
+        type.closes.removeAll(where: relations.contains)
+        type.covers.removeAll(where: relations.contains)
     }
 
     private static func isName(_ text: String) -> Bool {

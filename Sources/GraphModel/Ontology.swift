@@ -27,13 +27,15 @@ public struct RelationType: Hashable, Sendable, Identifiable {
     public var score: Double?
     /// State relations between the same parties that an event of this type ends.
     public var closes: [String]
+    /// Relation types that go without saying of two parties of whom this one is told: a country's president is its citizen.
+    public var covers: [String]
     public var definition: String
     public var example: String
 
     public init(
         id: String, group: String, kind: Kind, domain: Set<EntityType>, range: Set<EntityType>, isSymmetric: Bool = false,
-        inverse: String? = nil, codes: [String: [String]] = [:], score: Double? = nil, closes: [String] = [], definition: String = "",
-        example: String = ""
+        inverse: String? = nil, codes: [String: [String]] = [:], score: Double? = nil, closes: [String] = [], covers: [String] = [],
+        definition: String = "", example: String = ""
     ) {
         self.id = id
         self.group = group
@@ -45,6 +47,7 @@ public struct RelationType: Hashable, Sendable, Identifiable {
         self.codes = codes
         self.score = score
         self.closes = closes
+        self.covers = covers
         self.definition = definition
         self.example = example
     }

@@ -6,12 +6,17 @@ struct RelationExtraction {
     let patterns: PatternSet
     let lexicon: StatusLexicon
     let grammar: Grammar
+    /// For a relation type those that say more of the same parties.
+    private let covering: [RelationType.ID: Set<RelationType.ID>]
 
     init(ontology: Ontology, patterns: PatternSet) {
         self.ontology = ontology
         self.patterns = patterns
         lexicon = StatusLexicon(patterns.words)
         grammar = Grammar(patterns.words)
+        var covering: [RelationType.ID: Set<RelationType.ID>] = [:]
+        for type in ontology.relationTypes { for covered in type.covers { covering[covered, default: []].insert(type.id) } }
+        self.covering = covering
     }
 
     /// The statements of the document, in text order of their triggers; of equal ones in a sentence the surest.
@@ -63,16 +68,8 @@ struct RelationExtraction {
         }
         var types: [Parties: Set<RelationType.ID>] = [:]
         for statement in statements { types[parties(statement), default: []].insert(statement.type) }
-        return statements.filter { Self.covering[$0.type]?.isDisjoint(with: types[parties($0)] ?? []) ?? true }
+        return statements.filter { covering[$0.type]?.isDisjoint(with: types[parties($0)] ?? []) ?? true }
     }
-
-    /// For a relation type those that say more of the same parties.
-    private static let covering: [RelationType.ID: Set<RelationType.ID>] = [
-        "citizen_of": ["head_of", "official_of", "spokesperson_for", "ambassador_to", "born_in"],
-        "based_in": ["part_of"], "located_in": ["capital_of"], "official_of": ["head_of", "spokesperson_for"],
-        "works_for": ["head_of", "official_of", "spokesperson_for"],
-        "met_with": ["negotiated_with"],
-    ]
 
     private struct Key: Hashable {
         var sentence: Int

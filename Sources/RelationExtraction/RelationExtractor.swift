@@ -24,27 +24,15 @@ public struct RelationExtractor: Sendable {
         return ExtractedDocument(document: document.document, entities: entities, statements: statements)
     }
 
-    /// The mentions of the article and what they refer to, for people who want to see that stage.
-    public func mentions(of document: AnnotatedDocument) -> [MentionReport] {
-        let resolved = mentionResolver.resolve(TreeRepair.repaired(document))
-        return zip(resolved.mentions, resolved.referents).map { mention, referents in
-            MentionReport(mention: mention, text: document.text(of: mention.tokens), referents: referents.map { resolved.entities[$0] })
-        }
-    }
+    /// The patterns that it goes by.
+    public var patterns: PatternSet { extraction.patterns }
 
-    /// What the pattern engine did in the article, for `explain`: the patterns that held, and those that nearly did.
+    /// What was made of the article and why, for `explain`: mentions, the patterns that held, and those that nearly did.
+    ///
+    /// Slower than `extract`, which tells no reasons.
     public func explanation(of document: AnnotatedDocument) -> ExtractionReport {
         let document = TreeRepair.repaired(document)
         let resolved = mentionResolver.resolve(document)
-        return ExtractionReport(extraction: extraction, document: document, resolved: resolved)
+        return ExtractionReport(extraction: extraction, document: document, resolved: resolved, gazetteer: mentionResolver.gazetteer)
     }
-}
-
-/// A mention and the entities it refers to.
-public struct MentionReport: Sendable, Hashable {
-    public var mention: Mention
-    /// The words of the mention.
-    public var text: String
-    /// One as a rule, several for "both countries", none if nobody knows.
-    public var referents: [LocalEntity]
 }

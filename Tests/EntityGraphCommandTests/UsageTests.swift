@@ -1,7 +1,7 @@
 import Testing
 
 @Suite struct UsageTests {
-    static let subcommands = ["extract", "build", "render", "who", "path", "diff", "list", "stats", "remove", "check", "inspect"]
+    static let subcommands = ["extract", "build", "render", "who", "path", "diff", "list", "stats", "remove", "check", "inspect", "explain"]
 
     @Test("--help gives examples", arguments: subcommands)
     func help(subcommand: String) throws {
@@ -30,6 +30,10 @@ import Testing
         WrongUsage(arguments: ["extract"], message: "paths"),
         WrongUsage(arguments: ["render"], message: "--output"),
         WrongUsage(arguments: ["who", "Maduro", "--format", "xml"], message: "xml"),
+        WrongUsage(arguments: ["explain"], message: "nothing to explain; give a sentence"),
+        WrongUsage(arguments: ["explain", "France left.", "--file", "a.txt"], message: "give one of these"),
+        WrongUsage(arguments: ["explain", "--edge", "France"], message: "--edge takes two names"),
+        WrongUsage(arguments: ["explain", "--file", "a.txt", "--sentence", "0"], message: "'0' is no number of a sentence"),
         WrongUsage(arguments: ["inspect", "a.txt", "--stage", "names", "--format", "conllu"], message: "--format conllu goes with"),
     ]
 

@@ -7,11 +7,8 @@ struct PatternAttempt {
     let frame: PredicateFrame
     let tree: DependencyTree
     let resolver: ArgumentResolver
-    /// Whether failures say why; that takes time.
-    let explains: Bool
 
     struct Failure: Error {
-        var reason: String
         /// Who bears the role, where only the other party is missing.
         var holders: [ArgumentResolver.Filler] = []
         /// The one party that was found, where the other is missing.
@@ -22,26 +19,21 @@ struct PatternAttempt {
     private(set) var literals: [Int] = []
     private var weight = 1.0
 
-    init(pattern: Pattern, phrase: TriggerPhrase, frame: PredicateFrame, tree: DependencyTree, resolver: ArgumentResolver, explains: Bool) {
+    init(pattern: Pattern, phrase: TriggerPhrase, frame: PredicateFrame, tree: DependencyTree, resolver: ArgumentResolver) {
         self.pattern = pattern
         self.phrase = phrase
         self.frame = frame
         self.tree = tree
         self.resolver = resolver
-        self.explains = explains
     }
 
     mutating func run(ontology: Ontology) -> Result<PatternMatch, Failure> {
         guard let type = ontology[pattern.relation] else { preconditionFailure("what broke: a pattern of the unknown relation \(pattern.relation)") }
         for case .literal(let literal) in pattern.items {
-            guard let token = find(literal) else {
-                guard explains else { return .failure(Failure(reason: "")) }
-                let before = literal.prepositions.isEmpty ? "" : literal.prepositions.joined(separator: "|") + " "
-                return .failure(Failure(reason: "needs '\(before)\(literal.words.joined(separator: "|"))'"))
-            }
+            guard let token = find(literal) else { return .failure(Failure()) }
             literals.append(token)
         }
-        if pattern.forbidsComplement, frame.has(.complement) { return .failure(Failure(reason: "a complement follows the object")) }
+        if pattern.forbidsComplement, frame.has(.complement) { return .failure(Failure()) }
         var objects = fill(.b, types: type.range, excluding: [])
         var subjects = fill(.a, types: type.domain, excluding: Set(objects.map(\.token)))
         var pairs = pairs(subjects, objects, type)
@@ -56,10 +48,7 @@ struct PatternAttempt {
             let isImplied = pattern.impliesObject && objects.isEmpty && isOwn(subjects)
             let halves = pattern.kind == .role || !literals.isEmpty ? ([], []) : (subjects, objects)
             return .failure(
-                Failure(
-                    reason: explains ? reason(subjects: subjects, objects: objects, type) : "", holders: isImplied ? subjects : [],
-                    subjects: halves.0,
-                    objects: halves.1))
+                Failure(holders: isImplied ? subjects : [], subjects: halves.0, objects: halves.1))
         }
         return .success(
             PatternMatch(pattern: pattern, phrase: phrase, frame: frame, pairs: pairs, literals: literals, weight: weight, isLent: isLent))
@@ -84,18 +73,5 @@ struct PatternAttempt {
     /// Whether nothing in the text says whose role it is: a possessor or "of" that names nobody known would forbid guessing.
     private func isOwn(_ holders: [ArgumentResolver.Filler]) -> Bool {
         !frame.arguments.contains { $0.role == .possessor || $0.role == .oblique && ["of", "for", "at"].contains($0.preposition) }
-    }
-
-    private func reason(subjects: [ArgumentResolver.Filler], objects: [ArgumentResolver.Filler], _ type: RelationType) -> String {
-        func lacks(_ party: Pattern.Slot.Party, _ types: Set<EntityType>) -> String {
-            guard let slot = pattern.slot(party) else { return "no second party" }
-            let words = heads(for: slot).flatMap(\.heads).map { "'\(tree.document.tokens[$0].text)'" }.joined(separator: ", ")
-            let kinds = types.sorted().map(\.rawValue).joined(separator: ", ")
-            let places = slot.selectors.map(\.words).joined(separator: "|")
-            return words.isEmpty ? "nothing stands for {\(party.rawValue)} (\(places))" : "\(words) for {\(party.rawValue)} is no known \(kinds)"
-        }
-        if subjects.isEmpty { return lacks(.a, type.domain) }
-        if objects.isEmpty { return lacks(.b, type.range) }
-        return "both parties are the same"
     }
 }

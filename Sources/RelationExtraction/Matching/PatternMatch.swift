@@ -22,6 +22,6 @@ struct NearMiss {
     var pattern: Pattern
     var phrase: TriggerPhrase
     var token: Int
-    /// Which condition failed.
-    var reason: String
+    /// Which conditions failed; never empty.
+    var conditions: [FailedCondition]
 }

@@ -51,13 +51,14 @@ struct PatternMatcher {
 
     private mutating func matches(at token: Int, into found: inout [PatternMatch]) {
         let candidates = candidates(at: token)
+        if collectsNearMisses { missParticles(at: token) }
         guard !candidates.isEmpty else { return }
         let frame = frames.frame(at: token)
         let first = found.count
         for candidate in candidates {
             let pattern = patterns.patterns[candidate.pattern]
             let phrase = pattern.triggers[candidate.phrase]
-            var attempt = PatternAttempt(pattern: pattern, phrase: phrase, frame: frame, tree: tree, resolver: resolver, explains: collectsNearMisses)
+            var attempt = PatternAttempt(pattern: pattern, phrase: phrase, frame: frame, tree: tree, resolver: resolver)
             switch attempt.run(ontology: ontology) {
             case .success(let match): found.append(match)
             case .failure(let failure):
@@ -71,8 +72,8 @@ struct PatternMatcher {
                         HalfMatch(
                             match: match, sentence: tree.sentenceOfToken[token], subjects: failure.subjects, objects: failure.objects))
                 }
-                if collectsNearMisses {
-                    nearMisses.append(NearMiss(pattern: pattern, phrase: phrase, token: token, reason: failure.reason))
+                if collectsNearMisses, let type = ontology[pattern.relation] {
+                    nearMisses.append(NearMiss(pattern: pattern, phrase: phrase, token: token, conditions: attempt.failedConditions(type)))
                 }
             }
         }
@@ -84,6 +85,21 @@ struct PatternMatcher {
         if found[first...].contains(where: \.isLent) {
             let own = Set(found[first...].filter { !$0.isLent }.map(\.pattern.relation))
             found[first...].removeAll { $0.isLent && own.contains($0.pattern.relation) }
+        }
+    }
+
+    /// Notes the patterns that would hold, had the verb another particle or none.
+    private mutating func missParticles(at token: Int) {
+        guard tree.isVerb(token) else { return }
+        let frame = frames.frame(at: token)
+        for candidate in patterns.index[.verb]?[tree.lemmas[token]] ?? [] {
+            let pattern = patterns.patterns[candidate.pattern], phrase = pattern.triggers[candidate.phrase]
+            let wanted = phrase.words.count > 1 ? phrase.words[1] : nil
+            guard wanted != frame.particle, wanted != nil || !Self.looseParticles.contains(frame.particle ?? "") else { continue }
+            var attempt = PatternAttempt(pattern: pattern, phrase: phrase, frame: frame, tree: tree, resolver: resolver)
+            guard case .success = attempt.run(ontology: ontology) else { continue }
+            let text = wanted.map { "needs '\($0)' after '\(phrase.lemma)'" } ?? "'\(frame.particle ?? "")' makes another verb of '\(phrase.lemma)'"
+            nearMisses.append(NearMiss(pattern: pattern, phrase: phrase, token: token, conditions: [FailedCondition(.particle, text)]))
         }
     }
 

@@ -26,9 +26,13 @@ struct PatternParser {
     /// Second pass: relations, their patterns and examples.
     mutating func readPatterns(_ file: PatternFile) {
         var relation: RelationType?
+        var isSkipping = false
         for line in Self.lines(of: file) where !line.text.hasPrefix("words ") {
             if line.text.hasPrefix("relation ") || line.text == "relation" {
-                relation = openRelation(line)
+                isSkipping = file.ignored.contains(Self.name(line))
+                relation = isSkipping ? nil : openRelation(line)
+            } else if isSkipping {
+                continue
             } else if let relation {
                 read(line, relation)
             } else {
@@ -38,12 +42,15 @@ struct PatternParser {
     }
 
     private mutating func openRelation(_ line: PatternSource) -> RelationType? {
-        let name = line.text.dropFirst("relation".count).trimmedSpaces
+        let name = Self.name(line)
         if let type = ontology[name] { return type }
         let guess = nearestWord(to: name, among: ontology.relationTypes.map(\.id)).map { "; did you mean '\($0)'?" } ?? ""
         report(line, "the ontology has no relation '\(name)'\(guess)")
         return nil
     }
+
+    /// The name that a line `relation NAME` opens a block of.
+    private static func name(_ line: PatternSource) -> String { line.text.dropFirst("relation".count).trimmedSpaces }
 
     private mutating func read(_ line: PatternSource, _ relation: RelationType) {
         if line.text.hasPrefix("+ ") || line.text.hasPrefix("- ") { return readExample(line, relation) }

@@ -4,10 +4,13 @@ public import GraphModel
 public struct PatternFile: Hashable, Sendable {
     public var name: String
     public var text: String
+    /// Relations whose patterns and examples in this file are left out, whether the ontology has them or not.
+    public var ignored: Set<RelationType.ID>
 
-    public init(name: String, text: String) {
+    public init(name: String, text: String, ignored: Set<RelationType.ID> = []) {
         self.name = name
         self.text = text
+        self.ignored = ignored
     }
 }
 
@@ -44,6 +47,34 @@ public struct PatternSet: Sendable {
             }
         }
         self.index = index
+    }
+
+    /// The lines of all patterns, in file order.
+    public var sources: [(relation: RelationType.ID, line: PatternSource)] { patterns.map { ($0.relation, $0.source) } }
+
+    /// Lines that say what an earlier line of the same relation says already, each with the first such line; in file order.
+    public var repeats: [(line: PatternSource, first: PatternSource)] {
+        struct Meaning: Hashable {
+            var relation: RelationType.ID
+            var category: PredicateFrame.Category
+            var kind: Pattern.Kind
+            var phrase: TriggerPhrase
+            var items: [Pattern.Item]
+        }
+        var known: [Meaning: PatternSource] = [:]
+        var found: [(line: PatternSource, first: PatternSource)] = []
+        for pattern in patterns {
+            for phrase in pattern.triggers {
+                let meaning = Meaning(
+                    relation: pattern.relation, category: pattern.category, kind: pattern.kind, phrase: phrase, items: pattern.items)
+                if let first = known[meaning] {
+                    if found.last?.line != pattern.source { found.append((pattern.source, first)) }
+                } else {
+                    known[meaning] = pattern.source
+                }
+            }
+        }
+        return found
     }
 
     /// How many patterns each relation type has.
