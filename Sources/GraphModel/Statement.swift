@@ -72,6 +72,13 @@ public struct Statement<Reference: Hashable & Sendable>: Hashable, Sendable {
             document: document, subject: try resolve(subject), type: type, object: try resolve(object), status: status, date: date,
             until: until, qualifiers: try qualifiers.mapReferences(resolve), evidence: evidence)
     }
+
+    /// The same statement about these entities; places and speakers for which `resolve` gives nil keep their words only.
+    public func lifted<New>(subject: New, object: New, _ resolve: (Reference) throws -> New?) rethrows -> Statement<New> {
+        Statement<New>(
+            document: document, subject: subject, type: type, object: object, status: status, date: date, until: until,
+            qualifiers: try qualifiers.compactMapReferences(resolve), evidence: evidence)
+    }
 }
 
 /// What a statement says beside who did what to whom.
@@ -88,6 +95,10 @@ public struct Qualifiers<Reference: Hashable & Sendable>: Hashable, Sendable {
 
         func mapReferences<New>(_ resolve: (Reference) throws -> New) rethrows -> Qualifiers<New>.Participant {
             Qualifiers<New>.Participant(text: text, entity: try entity.map(resolve))
+        }
+
+        func compactMapReferences<New>(_ resolve: (Reference) throws -> New?) rethrows -> Qualifiers<New>.Participant {
+            Qualifiers<New>.Participant(text: text, entity: try entity.flatMap(resolve))
         }
     }
 
@@ -116,6 +127,11 @@ public struct Qualifiers<Reference: Hashable & Sendable>: Hashable, Sendable {
 
     func mapReferences<New>(_ resolve: (Reference) throws -> New) rethrows -> Qualifiers<New> {
         let place = try self.place?.mapReferences(resolve), speaker = try attributedTo?.mapReferences(resolve)
+        return Qualifiers<New>(amount: amount, title: title, place: place, attributedTo: speaker, charge: charge)
+    }
+
+    func compactMapReferences<New>(_ resolve: (Reference) throws -> New?) rethrows -> Qualifiers<New> {
+        let place = try self.place?.compactMapReferences(resolve), speaker = try attributedTo?.compactMapReferences(resolve)
         return Qualifiers<New>(amount: amount, title: title, place: place, attributedTo: speaker, charge: charge)
     }
 }

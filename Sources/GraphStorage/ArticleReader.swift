@@ -8,7 +8,8 @@ struct ArticleReader {
     func article(_ id: Document.ID) throws -> ExtractedDocument? {
         let find = "SELECT x.id FROM document d JOIN extraction x ON x.document = d.id WHERE d.name = ?"
         guard let extraction = try SQLStatement(database, find).first(.key(id), transform: { $0.id(0) }) else { return nil }
-        let scope = GraphReader.Scope(extractions: [extraction], includesTexts: true), argument = GraphReader.list([extraction])
+        let scope = GraphReader.Scope(extractions: [extraction], includesUngrouped: true, includesTexts: true),
+            argument = GraphReader.list([extraction])
         let header = try SQLStatement(database, GraphReader.documentsSQL(scope))
             .first(argument) { try GraphReader.document($0, at: 1, includingPassages: true) }
         guard var document = header else { return nil }
@@ -17,7 +18,9 @@ struct ArticleReader {
 
         let locals =
             "SELECT l.ordinal, \(Profile.columns) FROM local_entity l JOIN profile p ON p.id = l.profile WHERE extraction = ? ORDER BY l.ordinal"
-        var entities = try SQLStatement(database, locals).map(.integer(extraction)) { try Profile($0, at: 1).localEntity(id: $0.integer(0)) }
+        var entities = try SQLStatement(database, locals).map(.integer(extraction)) {
+            try Profile($0, at: 1).localEntity(id: $0.integer(0)).withoutArticle
+        }
         let mentions = """
             SELECT entity, span_start, span_end, kind, first_token, end_token, head FROM mention WHERE extraction = ?
             ORDER BY entity, ordinal

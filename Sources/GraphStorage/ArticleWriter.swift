@@ -101,7 +101,7 @@ struct ArticleWriter {
         return try SQLStatement(database, "INSERT INTO run (model, ontology, patterns) VALUES (?, ?, ?)").insert(values.0, values.1, values.2)
     }
 
-    private func row(of profile: Profile, derivation: inout Derivation) throws -> Int64 {
+    func row(of profile: Profile, derivation: inout Derivation) throws -> Int64 {
         let hash = SQLValue.integer(profile.hash)
         let alike = try SQLStatement(database, "SELECT id, \(Profile.columns) FROM profile WHERE hash = ?")
             .map(hash) { ($0.id(0), try Profile($0, at: 1)) }

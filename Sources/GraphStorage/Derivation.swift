@@ -6,24 +6,34 @@ internal import GraphModel
 /// Everything that it leaves in the tables depends only on the articles that are there, not on the order in which they came.
 struct Derivation {
     let database: Database
-    let resolver: EntityResolver
     let ontology: Ontology
+    private let uncorrected: EntityResolver
+    private(set) var resolver: EntityResolver
+    private(set) var corrections: CorrectionSet
 
     /// Profiles that came, or whose neighbours by blocking keys went.
-    private var seeds: Set<Int64> = []
+    var seeds: Set<Int64> = []
     /// Profiles that may have lost their last article.
-    private var abandoned: Set<Int64> = []
+    var abandoned: Set<Int64> = []
     /// Extractions whose statements may have come to be about other entities.
-    private var extractions: Set<Int64> = []
+    var extractions: Set<Int64> = []
     /// Relations that may have lost their last statement.
     private var relations: Set<Int64> = []
     /// Entities that won or lost a profile.
-    private var entities: Set<Int64> = []
+    var entities: Set<Int64> = []
 
-    init(database: Database, resolver: EntityResolver, ontology: Ontology) {
+    init(database: Database, resolver: EntityResolver, corrections: CorrectionSet, ontology: Ontology) {
         self.database = database
-        self.resolver = resolver
         self.ontology = ontology
+        self.corrections = corrections
+        uncorrected = resolver
+        self.resolver = resolver.applying(corrections)
+    }
+
+    /// Goes by these corrections from now on.
+    mutating func follow(_ corrections: CorrectionSet) {
+        self.corrections = corrections
+        resolver = uncorrected.applying(corrections)
     }
 
     /// Starts over if the store was derived by other rules than today's.
@@ -80,7 +90,8 @@ struct Derivation {
         for profile in abandoned.sorted() { try dropIfUnused(profile) }
         try resolveSeeds()
         for entity in entities.sorted() { try merge(entity) }
-        for extraction in extractions.sorted() { try group(extraction) }
+        var rejected = RejectedRelations(corrections)
+        for extraction in extractions.sorted() { try group(extraction, &rejected) }
         let unused = "DELETE FROM relation WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM edge WHERE relation = ?1)"
         for relation in relations.sorted() { try SQLStatement(database, unused).run(.integer(relation)) }
         for entity in entities.sorted() where try profiles(of: entity).isEmpty {
@@ -99,7 +110,10 @@ struct Derivation {
     private mutating func dropIfUnused(_ profile: Int64) throws {
         let isUsed = try SQLStatement(database, "SELECT 1 FROM local_entity WHERE profile = ? LIMIT 1").first(.integer(profile)) { _ in true }
         guard isUsed == nil else { return }
-        if let entity = try entity(of: profile) { entities.insert(entity) }
+        if let entity = try entity(of: profile) {
+            entities.insert(entity)
+            if try isInRejection(profile) { try regroup(entity) }
+        }
         // What hung together through it may fall apart.
         for key in try keys(of: profile) { seeds.formUnion(try profiles(with: key)) }
         seeds.remove(profile)
@@ -130,9 +144,16 @@ struct Derivation {
         let ids = resolver.resolve(try members.enumerated().map { try $1.profile.localEntity(id: $0) })
         precondition(ids.count == members.count, "one entity id for each local entity")
         for (member, id) in zip(members, ids) {
-            let new = try row(of: id), old = try entity(of: member.id)
+            let new = id == EntityResolver.nobody ? nil : try row(of: id), old = try entity(of: member.id)
             guard new != old else { continue }
-            try SQLStatement(database, "INSERT OR REPLACE INTO resolution VALUES (?, ?)").run(.integer(member.id), .integer(new))
+            let isInRejection = corrections.hasRejection(about: try member.profile.localEntity(id: 0))
+            if isInRejection, let old { try regroup(old) }
+            if let new {
+                try SQLStatement(database, "INSERT OR REPLACE INTO resolution VALUES (?, ?)").run(.integer(member.id), .integer(new))
+            } else {
+                try SQLStatement(database, "DELETE FROM resolution WHERE profile = ?").run(.integer(member.id))
+            }
+            if isInRejection, let new { try regroup(new) }
             entities.formUnion([new, old].compactMap(\.self))
             extractions.formUnion(
                 try SQLStatement(database, "SELECT DISTINCT extraction FROM local_entity WHERE profile = ?").map(.integer(member.id)) { $0.id(0) })
@@ -159,15 +180,28 @@ struct Derivation {
         }
     }
 
+    private func isInRejection(_ profile: Int64) throws -> Bool {
+        let sql = "SELECT \(Profile.columns) FROM profile WHERE id = ?"
+        return try SQLStatement(database, sql).first(.integer(profile)) { row in
+            corrections.hasRejection(about: try Profile(row, at: 0).localEntity(id: 0))
+        } ?? false
+    }
+
+    /// Marks all statements about an entity to be grouped again.
+    mutating func regroup(_ entity: Int64) throws {
+        let sql = "SELECT DISTINCT l.extraction FROM resolution r JOIN local_entity l ON l.profile = r.profile WHERE r.entity = ?"
+        extractions.formUnion(try SQLStatement(database, sql).map(.integer(entity)) { $0.id(0) })
+    }
+
     private func exists(_ profile: Int64) throws -> Bool {
         try SQLStatement(database, "SELECT 1 FROM profile WHERE id = ?").first(.integer(profile)) { _ in true } ?? false
     }
 
-    private func keys(of profile: Int64) throws -> [String] {
+    func keys(of profile: Int64) throws -> [String] {
         try SQLStatement(database, "SELECT key FROM blocking_key WHERE profile = ?").map(.integer(profile)) { $0.text(0) }
     }
 
-    private func profiles(with key: String) throws -> [Int64] {
+    func profiles(with key: String) throws -> [Int64] {
         try SQLStatement(database, "SELECT profile FROM blocking_key WHERE key = ?").map(.text(key)) { $0.id(0) }
     }
 
@@ -176,7 +210,7 @@ struct Derivation {
         return try SQLStatement(database, sql).map(.integer(entity)) { try Profile($0, at: 0) }.sorted { $0.precedes($1) }
     }
 
-    private func entity(of profile: Int64) throws -> Int64? {
+    func entity(of profile: Int64) throws -> Int64? {
         try SQLStatement(database, "SELECT entity FROM resolution WHERE profile = ?").first(.integer(profile)) { $0.id(0) }
     }
 
@@ -191,21 +225,22 @@ struct Derivation {
     // MARK: Relations
 
     /// Groups the statements of an extraction into relations between the entities that they are about now.
-    private mutating func group(_ extraction: Int64) throws {
+    private mutating func group(_ extraction: Int64, _ rejected: inout RejectedRelations) throws {
+        // An entity is null where a correction took it out of the graph.
         let sql = """
             SELECT s.id, a.entity, s.type, b.entity, s.status, e.relation, t.is_symmetric AND x.name_id > y.name_id
             FROM statement s
-            JOIN local_entity la ON la.extraction = s.extraction AND la.ordinal = s.subject JOIN resolution a ON a.profile = la.profile
-            JOIN local_entity lb ON lb.extraction = s.extraction AND lb.ordinal = s.object JOIN resolution b ON b.profile = lb.profile
-            JOIN entity x ON x.id = a.entity JOIN entity y ON y.id = b.entity JOIN relation_type t ON t.id = s.type
+            JOIN local_entity la ON la.extraction = s.extraction AND la.ordinal = s.subject LEFT JOIN resolution a ON a.profile = la.profile
+            JOIN local_entity lb ON lb.extraction = s.extraction AND lb.ordinal = s.object LEFT JOIN resolution b ON b.profile = lb.profile
+            LEFT JOIN entity x ON x.id = a.entity LEFT JOIN entity y ON y.id = b.entity JOIN relation_type t ON t.id = s.type
             LEFT JOIN edge e ON e.statement = s.id
             WHERE s.extraction = ?
             """
         let statements = try SQLStatement(database, sql).map(.integer(extraction)) { row in
-            let turned = row.flag(6)
+            let turned = row.flag(6), isWhole = !row.isNull(1) && !row.isNull(3)
             return (
                 id: row.id(0), subject: row.id(turned ? 3 : 1), type: row.id(2), object: row.id(turned ? 1 : 3), status: row.id(4),
-                relation: row.optionalID(5)
+                relation: row.optionalID(5), isWhole: isWhole
             )
         }
         for statement in statements {
@@ -215,7 +250,10 @@ struct Derivation {
             )
             var new: Int64?
             // What a thing does to itself is no relation.
-            if statement.subject != statement.object {
+            if statement.isWhole, statement.subject != statement.object,
+                try !rejected.contain(
+                    .init(subject: statement.subject, type: statement.type, object: statement.object, status: statement.status), extraction, self)
+            {
                 let find = "SELECT id FROM relation WHERE subject = ? AND type = ? AND object = ? AND status = ?"
                 new =
                     try SQLStatement(database, find).first(key.0, key.1, key.2, key.3) { $0.id(0) }

@@ -23,7 +23,7 @@ extension GraphReader {
     static func localsSQL(_ scope: Scope) -> String {
         """
         SELECT l.extraction, r.entity, e.name_id
-        FROM local_entity l JOIN resolution r ON r.profile = l.profile JOIN entity e ON e.id = r.entity
+        FROM local_entity l LEFT JOIN resolution r ON r.profile = l.profile LEFT JOIN entity e ON e.id = r.entity
         \(condition(scope, on: "l.extraction")) ORDER BY l.extraction, l.ordinal
         """
     }
@@ -41,7 +41,7 @@ extension GraphReader {
         SELECT s.extraction, s.ordinal, s.type, s.rule, s.subject, s.object, s.status, s.date, s.until, s.span_start, s.span_end,
             s.trigger_start, s.trigger_end, s.sentence, s.trigger_words, s.confidence, s.amount, s.currency, s.title, s.place,
             s.place_entity, s.speaker, s.speaker_entity, s.charge
-        FROM statement s \(scope.relations == nil ? "" : "JOIN edge e ON e.statement = s.id") \(condition(scope, on: "s.extraction"))
+        FROM statement s \(scope.includesUngrouped ? "" : "JOIN edge e ON e.statement = s.id") \(condition(scope, on: "s.extraction"))
         AND \(scope.relations == nil ? "? IS NULL" : "e.relation IN (SELECT value FROM json_each(?))") ORDER BY s.extraction, s.ordinal
         """
     }

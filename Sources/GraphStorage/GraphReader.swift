@@ -21,8 +21,10 @@ struct GraphReader {
     struct Scope {
         /// All articles if nil.
         var extractions: Set<Int64>?
-        /// All statements if nil.
+        /// All statements that relations are made of if nil.
         var relations: Set<Int64>?
+        /// Whether statements are read that no relation is made of, too: those between one thing and itself, and rejected ones.
+        var includesUngrouped = false
         /// All mentions if nil.
         var mentionsOf: Set<Int64>?
         var includesTexts = false
@@ -78,17 +80,18 @@ struct GraphReader {
 
         var contents = Contents(), names: [Int64: Entity.ID] = [:]
         for (extraction, empty) in documents {
-            var document = empty, entities: [Int64] = []
+            var document = empty, entities: [Int64?] = []
             try texts.forEach(extraction) { document.text = $0.text(1) }
             try locals.forEach(extraction) { row in
-                entities.append(row.id(1))
-                if names[row.id(1)] == nil { names[row.id(1)] = row.text(2) }
+                entities.append(row.optionalID(1))
+                if !row.isNull(1), names[row.id(1)] == nil { names[row.id(1)] = row.text(2) }
             }
-            func id(_ ordinal: Int) throws -> Entity.ID {
-                guard entities.indices.contains(ordinal), let name = names[entities[ordinal]] else {
+            /// The row and id of the entity that this local entity is; nil if corrections took it out of the graph.
+            func entity(_ ordinal: Int) throws -> (row: Int64, id: Entity.ID)? {
+                guard entities.indices.contains(ordinal) else {
                     throw DamagedValue(found: "local entity \(ordinal) of article \(document.id)", expected: "one of its \(entities.count)")
                 }
-                return name
+                return entities[ordinal].flatMap { row in names[row].map { (row, $0) } }
             }
             let length = document.text.utf8.count
             try statements.forEach(extraction) { row in
@@ -96,15 +99,15 @@ struct GraphReader {
                     throw DamagedValue(found: "a statement of article \(document.id)", expected: "a known relation type and rule")
                 }
                 let statement = try Self.statement(row, type: type, rule: rule, in: document, length: length)
-                contents.statements.append(try statement.mapReferences(id))
-                contents.entities.formUnion([entities[statement.subject], entities[statement.object]])
+                guard let subject = try entity(statement.subject), let object = try entity(statement.object) else { return }
+                contents.statements.append(try statement.lifted(subject: subject.id, object: object.id) { try entity($0)?.id })
+                contents.entities.formUnion([subject.row, object.row])
             }
             try mentions.forEach(extraction) { row in
-                let ordinal = row.integer(1), name = try id(ordinal)
-                guard scope.mentionsOf?.contains(entities[ordinal]) ?? true else { return }
+                guard let entity = try entity(row.integer(1)), scope.mentionsOf?.contains(entity.row) ?? true else { return }
                 let span = try row.span(2, within: length)
-                contents.entities.insert(entities[ordinal])
-                contents.mentions[name, default: []].append(
+                contents.entities.insert(entity.row)
+                contents.mentions[entity.id, default: []].append(
                     EntityMention(document: document.id, span: span, text: String(document.text[span]), kind: try row.mentionKind(4)))
             }
             contents.documents.append(scope.includesTexts ? document : document.withoutText)

@@ -7,7 +7,9 @@ extension GraphStore {
     /// - Returns: what is wrong, a sentence each; none if all is well. Complexity: linear in the store.
     public func check(resolver: EntityResolver) throws -> [String] {
         try read { database in
-            let inspector = StoreInspector(database: database, resolver: resolver, ontology: ontology)
+            let corrections = try corrections(database)
+            let inspector = StoreInspector(
+                database: database, resolver: resolver.applying(corrections), corrections: corrections, ontology: ontology)
             var problems = try inspector.file()
             if problems.isEmpty { problems = try inspector.texts() + inspector.entities() }
             // Relations can only be told from texts and entities that are in order.
@@ -20,6 +22,7 @@ extension GraphStore {
 private struct StoreInspector {
     let database: Database
     let resolver: EntityResolver
+    let corrections: CorrectionSet
     let ontology: Ontology
 
     func file() throws -> [String] {
@@ -77,9 +80,10 @@ private struct StoreInspector {
             block.sort()
             let renumbered = try block.enumerated().map { try profiles[$1].profile.localEntity(id: $0) }
             for (index, id) in zip(block, resolver.resolve(renumbered)) {
-                members[id, default: []].append(index)
-                if profiles[index].entity != id {
-                    problems.append("'\(locals[index].name)' stands for \(profiles[index].entity ?? "nothing"), but should for \(id)")
+                if id != EntityResolver.nobody { members[id, default: []].append(index) }
+                if (profiles[index].entity ?? EntityResolver.nobody) != id {
+                    problems.append(
+                        "'\(locals[index].name)' stands for \(profiles[index].entity ?? "nothing"), but should for \(id.isEmpty ? "nothing" : id)")
                 }
             }
         }
@@ -97,8 +101,16 @@ private struct StoreInspector {
 
     /// Compares the relations with those of the whole graph, which is read without them.
     func relations() throws -> [String] {
-        let contents = try GraphReader(database: database, ontology: ontology).contents(.init(mentionsOf: []))
-        let graph = KnowledgeGraph(documents: contents.documents, entities: [], mentions: [:], statements: contents.statements, ontology: ontology)
+        let contents = try GraphReader(database: database, ontology: ontology).contents(.init(includesUngrouped: true, mentionsOf: []))
+        let meant = try entitiesMeant()
+        let statements = contents.statements.filter { statement in
+            !corrections.rejections(of: statement.type).contains { rejection in
+                rejection.means(
+                    status: statement.status, article: statement.document, isSymmetric: ontology[statement.type]?.isSymmetric == true,
+                    subject: { meant[$0]?.contains(statement.subject) == true }, object: { meant[$0]?.contains(statement.object) == true })
+            }
+        }
+        let graph = KnowledgeGraph(documents: contents.documents, entities: [], mentions: [:], statements: statements, ontology: ontology)
         let expected = Dictionary(uniqueKeysWithValues: graph.relations.map { (Self.unturned($0.key, ontology), $0) })
         let sql = """
             SELECT a.name_id, t.name, b.name_id, r.status, count(e.statement), count(DISTINCT s.extraction) FROM relation r
@@ -117,6 +129,25 @@ private struct StoreInspector {
         }
         return problems
             + expected.keys.filter { !found.contains($0) }.sorted().map { "the relation \($0.subject) \($0.type) \($0.object) is missing" }
+    }
+
+    /// The entities that each reference of a rejected relation means.
+    private func entitiesMeant() throws -> [EntityReference: Set<Entity.ID>] {
+        var meant: [EntityReference: Set<Entity.ID>] = [:]
+        for correction in corrections.corrections {
+            if case .rejectRelation = correction.action { for reference in correction.references { meant[reference] = [] } }
+        }
+        guard !meant.isEmpty else { return [:] }
+        let sql = """
+            SELECT \(Profile.columns.split(separator: ", ").map { "p.\($0)" }.joined(separator: ", ")), e.name_id FROM profile p
+            JOIN resolution r ON r.profile = p.id JOIN entity e ON e.id = r.entity
+            """
+        try SQLStatement(database, sql).forEach { row in
+            let local = try Profile(row, at: 0).localEntity(id: 0)
+            guard corrections.hasRejection(about: local) else { return }
+            for reference in meant.keys where reference.denotes(local) { meant[reference]?.insert(row.text(5)) }
+        }
+        return meant
     }
 
     /// The key with its ends in an order that does not depend on how strings are compared.

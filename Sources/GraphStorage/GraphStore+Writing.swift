@@ -22,9 +22,11 @@ extension GraphStore {
             let writer = ArticleWriter(database: database, ontology: ontology)
             let old = try writer.stored(article.document.id)
             if let old, try writer.isCurrent(old, article.document, run) { return .unchanged }
-            var derivation = Derivation(database: database, resolver: resolver, ontology: ontology)
+            var derivation = Derivation(
+                database: database, resolver: resolver, corrections: try corrections(database), ontology: ontology)
             try derivation.prepare()
             if let old { try derivation.forget(extractionsOf: old) }
+            let article = derivation.corrections.settingApart(article)
             let extraction = try writer.write(article, replacing: old, run: run, derivation: &derivation)
             try derivation.derive(extraction)
             try derivation.finish()
@@ -50,7 +52,9 @@ extension GraphStore {
                 let names = try SQLStatement(database, "SELECT name FROM document").map { $0.text(0) }
                 throw StoreError(path: path, reason: .unknownDocument(id, nearest: EditDistance.nearest(to: id, among: names)))
             }
-            var derivation = Derivation(database: database, resolver: resolver, ontology: ontology)
+            if let number = try CorrectionLog(database: database).number(ofArticle: id) { throw CorrectionError.madeByHand(id, number: number) }
+            var derivation = Derivation(
+                database: database, resolver: resolver, corrections: try corrections(database), ontology: ontology)
             try derivation.prepare()
             try derivation.forget(extractionsOf: document)
             try SQLStatement(database, "DELETE FROM document WHERE id = ?").run(.integer(document))
@@ -61,7 +65,8 @@ extension GraphStore {
     /// Derives entities and relations anew from what the articles say.
     public func rebuild(resolver: EntityResolver) throws {
         try write { database in
-            var derivation = Derivation(database: database, resolver: resolver, ontology: ontology)
+            var derivation = Derivation(
+                database: database, resolver: resolver, corrections: try corrections(database), ontology: ontology)
             try derivation.startOver()
             try derivation.finish()
         }

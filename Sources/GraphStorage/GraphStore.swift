@@ -1,6 +1,7 @@
 internal import Foundation
 internal import GRDB
 public import GraphModel
+internal import Synchronization
 
 /// A graph in an SQLite file: articles, what was extracted from them, and the entities and relations that follow.
 ///
@@ -21,6 +22,8 @@ public final class GraphStore: Sendable {
     public let ontology: Ontology
     private let access: Access
     private let queue: DatabaseQueue
+    /// The corrections in force, and the number that the file gave them.
+    let knownCorrections = Mutex((version: "", corrections: CorrectionSet()))
 
     /// How many seconds to wait for another writer.
     static let patience = 10

@@ -7,7 +7,7 @@ enum Schema {
     static let applicationID = 0x456E_4772
 
     /// The script that leads from version `i` to version `i + 1` stands at index `i`. Never change one that was released.
-    static let migrations = [version1]
+    static let migrations = [version1, version2]
 
     /// The version that this program writes.
     static var version: Int { migrations.count }
@@ -99,5 +99,21 @@ enum Schema {
         INSERT INTO status (id, name) VALUES
             (0, 'cancelled'), (1, 'denied'), (2, 'requested'), (3, 'alleged'), (4, 'planned'), (5, 'possible'), (6, 'former'),
             (7, 'asserted');
+        """
+
+    private static let version2 = """
+        -- What people corrected, as lines of text; those taken back bear the time of that.
+        CREATE TABLE correction (id INTEGER PRIMARY KEY AUTOINCREMENT, key TEXT NOT NULL UNIQUE, line TEXT NOT NULL, undone TEXT) STRICT;
+        -- A number that changes with the corrections in force, for whoever keeps them in memory.
+        INSERT INTO setting VALUES ('corrections', '0');
+        CREATE TRIGGER correction_insert AFTER INSERT ON correction BEGIN
+            UPDATE setting SET value = value + 1 WHERE name = 'corrections';
+        END;
+        CREATE TRIGGER correction_update AFTER UPDATE ON correction BEGIN
+            UPDATE setting SET value = value + 1 WHERE name = 'corrections';
+        END;
+        CREATE TRIGGER correction_delete AFTER DELETE ON correction BEGIN
+            UPDATE setting SET value = value + 1 WHERE name = 'corrections';
+        END;
         """
 }
