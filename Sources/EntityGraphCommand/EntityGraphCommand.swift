@@ -19,6 +19,7 @@ import ArgumentParser
         version: "0.1.0",
         subcommands: [
             ExtractCommand.self, BuildCommand.self, RenderCommand.self, WhoCommand.self, PathCommand.self, DiffCommand.self,
-            ListCommand.self, StatsCommand.self, RemoveCommand.self, CheckCommand.self, InspectCommand.self, ExplainCommand.self,
+            ListCommand.self, StatsCommand.self, RemoveCommand.self, CheckCommand.self, InspectCommand.self,
+            ExportCommand.self, ExplainCommand.self,
         ])
 }

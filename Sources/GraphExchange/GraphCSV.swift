@@ -27,44 +27,13 @@ public enum GraphCSV {
         ])
         for relation in graph.relations {
             let summary = RelationSummary(relation), qualifiers = summary.best?.qualifiers
-            var confidence = JSONText()
-            confidence.number(hundredths: relation.confidence)
-            var amount = JSONText()
-            if let value = qualifiers?.amount?.value { amount.number(value) }
             table.append([
-                relation.subject, relation.type, relation.object, relation.status.rawValue, String(decoding: confidence.bytes, as: UTF8.self),
+                relation.subject, relation.type, relation.object, relation.status.rawValue, JSONText.hundredths(relation.confidence),
                 String(relation.sources), summary.first?.description ?? "", summary.last?.description ?? "", summary.until?.description ?? "",
-                qualifiers?.title ?? "", String(decoding: amount.bytes, as: UTF8.self), qualifiers?.amount?.currency ?? "",
+                qualifiers?.title ?? "", qualifiers?.amount.map { JSONText.number($0.value) } ?? "", qualifiers?.amount?.currency ?? "",
                 summary.documents.joined(separator: "|"), summary.best?.evidence.text ?? "",
             ])
         }
         return table.bytes
-    }
-}
-
-/// Rows of comma-separated values.
-private struct CSVTable {
-    private(set) var bytes: [UInt8] = []
-
-    init(_ header: [String]) { append(header) }
-
-    mutating func append(_ cells: [String]) {
-        for (index, cell) in cells.enumerated() {
-            if index > 0 { bytes.append(UInt8(ascii: ",")) }
-            // A quoted empty cell would be another value than an empty one to some readers.
-            let isPlain = cell.utf8.allSatisfy { $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: "\"") && $0 != 0x0A && $0 != 0x0D }
-            if isPlain {
-                bytes.append(contentsOf: cell.utf8)
-                continue
-            }
-            bytes.append(UInt8(ascii: "\""))
-            for byte in cell.utf8 {
-                if byte == UInt8(ascii: "\"") { bytes.append(byte) }
-                bytes.append(byte)
-            }
-            bytes.append(UInt8(ascii: "\""))
-        }
-        bytes.append(0x0D)
-        bytes.append(0x0A)
     }
 }

@@ -110,6 +110,20 @@ struct JSONText {
     /// Ends the line.
     mutating func newline() { bytes.append(0x0A) }
 
+    /// The number as `number(hundredths:)` writes it, for formats other than JSON.
+    static func hundredths(_ value: Double) -> String {
+        var text = JSONText()
+        text.number(hundredths: value)
+        return String(decoding: text.bytes, as: UTF8.self)
+    }
+
+    /// The number as `number` writes it, for formats other than JSON.
+    static func number(_ value: Double) -> String {
+        var text = JSONText()
+        text.number(value)
+        return String(decoding: text.bytes, as: UTF8.self)
+    }
+
     private mutating func container(
         open: UInt8, close: UInt8, breakingLines: Bool, _ content: (inout JSONText) throws -> Void
     ) rethrows {
