@@ -9,7 +9,7 @@ extension StoredGraph {
     /// - Throws: `QuestionError`, `StoreError`.
     public func export(as format: ExportFormat, filter: GraphFilter = GraphFilter()) throws -> (files: [ExportFormat.File], notes: [String]) {
         try check(filter)
-        let selection = try store.graph(filter)
+        let selection = try store.graph(filter, includingTexts: format == .json)
         return (try format.files(of: selection.graph, ontology: ontology), undatedNote(selection.undatedDocuments))
     }
 

@@ -176,4 +176,15 @@ import Testing
             #expect(found == words.map { Substring($0) })
         }
     }
+
+    @Test func theExportAsJSONIsWhatExtractGives() throws {
+        try Self.withStore { program in
+            let stored = try program.run("export", "--format", "json")
+            #expect(stored.code == 0 && stored.output == (try program.run("extract", "articles").output))
+            let folder = try program.run("export", "--format", "neo4j", "-o", "tables")
+            #expect(folder.code == 0, "\(folder.errors)")
+            #expect(try String(contentsOf: program.folder.appending(path: "tables/nodes.csv"), encoding: .utf8).contains("Dina Boluarte"))
+            #expect(try program.run("export", "--format", "csv").code == 64)
+        }
+    }
 }
