@@ -25,7 +25,9 @@ extension KnowledgeGraph {
     public func neighbourhood(of centre: Entity.ID, hops: Int = 1) -> KnowledgeGraph { neighbourhood(of: [centre], hops: hops) }
 
     /// These relations and entities, with the documents that the relations cite or that mention one of `centres`.
-    func part(entities ids: Set<Entity.ID>, relations: [Relation], keepingDocumentsThatMention centres: Set<Entity.ID>) -> KnowledgeGraph {
+    public func part(
+        entities ids: Set<Entity.ID>, relations: [Relation], keepingDocumentsThatMention centres: Set<Entity.ID> = []
+    ) -> KnowledgeGraph {
         var cited = Set(relations.lazy.flatMap { $0.statements.lazy.map(\.document) })
         for entity in entities where centres.contains(entity.id) { cited.formUnion(entity.mentions.lazy.map(\.document)) }
         let kept = entities.filter { ids.contains($0.id) }.map { entity in

@@ -57,6 +57,11 @@ struct SQLStatement {
 
     /// What `transform` makes of each row.
     func map<Result>(_ values: SQLValue..., transform: (SQLRow) throws -> Result) throws -> [Result] {
+        try map(binding: values, transform: transform)
+    }
+
+    /// What `transform` makes of each row, with as many values as the statement takes.
+    func map<Result>(binding values: [SQLValue], transform: (SQLRow) throws -> Result) throws -> [Result] {
         try bind(values)
         defer { reset() }
         var results: [Result] = []

@@ -6,8 +6,8 @@ public struct RandomArticles {
     public static let ontology = Ontology(
         version: "test",
         relationTypes: [
-            type("met_with", .event, symmetric: true), type("allied_with", .state, symmetric: true), type("attacked", .event),
-            type("head_of", .state), type("praised", .event),
+            type("met_with", .event, symmetric: true), type("allied_with", .state, symmetric: true),
+            type("attacked", .event, inverse: "attacked_by"), type("head_of", .state, inverse: "head"), type("praised", .event),
         ])
 
     private var generator: SeededGenerator
@@ -115,8 +115,8 @@ public struct RandomArticles {
         return qualifiers
     }
 
-    private static func type(_ name: String, _ kind: RelationType.Kind, symmetric: Bool = false) -> RelationType {
+    private static func type(_ name: String, _ kind: RelationType.Kind, symmetric: Bool = false, inverse: String? = nil) -> RelationType {
         let all = Set(EntityType.allCases)
-        return RelationType(id: name, group: "test", kind: kind, domain: all, range: all, isSymmetric: symmetric)
+        return RelationType(id: name, group: "test", kind: kind, domain: all, range: all, isSymmetric: symmetric, inverse: inverse)
     }
 }

@@ -1,0 +1,131 @@
+internal import class GRDB.Database
+public import GraphModel
+
+/// What a query found in a store.
+public struct QueryAnswer: Hashable, Sendable {
+    public var result: QueryResult
+    /// How many articles were left out of a dated question because they have no date.
+    public var undatedDocuments: Int
+
+    public init(result: QueryResult, undatedDocuments: Int) {
+        self.result = result
+        self.undatedDocuments = undatedDocuments
+    }
+}
+
+extension GraphStore {
+    /// What a query finds in the part of the graph that a filter admits: equal to `KnowledgeGraph.answer(to:)` of the filtered graph.
+    /// - Parameters:
+    ///   - query: with entities for its names, see `GraphQuery.named(_:)`.
+    ///   - includingTexts: whether the result's documents hold their texts and passages, and its entities their mentions.
+    public func answer(
+        to query: GraphQuery, _ filter: GraphFilter = GraphFilter(), includingTexts: Bool = false
+    ) throws -> QueryAnswer {
+        try read { database in
+            try FoldingFunction.register(in: database)
+            let reader = GraphReader(database: database, ontology: ontology)
+            let types = try SQLStatement(database, "SELECT name, id FROM relation_type").map { ($0.text(0), $0.id(1)) }
+            let compiler = QueryCompiler(
+                query, filter: filter, relationTypes: Dictionary(uniqueKeysWithValues: types), ontology: ontology)
+            var elements = MatchedElements()
+            let sql = compiler.rows
+            let rows = try SQLStatement(database, sql.text).map(binding: sql.values) { row in
+                var cells = QueryRow(row: row, elements: elements)
+                let values = try (query.columns ?? []).map { try cells.value(of: $0.output) }
+                if !query.isGrouped {
+                    for _ in query.nodes { _ = try cells.value(of: .node(0)) }
+                    for _ in query.edges { _ = try cells.value(of: .edge(0)) }
+                }
+                elements = cells.elements
+                return values
+            }
+            if query.isGrouped {
+                let sql = compiler.groupedElements
+                _ = try SQLStatement(database, sql.text).map(binding: sql.values) { row in
+                    for index in query.nodes.indices { elements.entities.insert(row.id(Int32(index))) }
+                    for index in query.edges.indices { elements.relations.insert(row.id(Int32(query.nodes.count + index))) }
+                }
+            }
+            let graph = try reader.graph(of: elements, filter: filter, includingTexts: includingTexts)
+            return QueryAnswer(
+                result: QueryResult(rows: rows, graph: graph), undatedDocuments: filter.isDated ? try reader.undatedDocuments() : 0)
+        }
+    }
+}
+
+/// The rows of the entities and relations of matches.
+struct MatchedElements {
+    var entities: Set<Int64> = []
+    var relations: Set<Int64> = []
+}
+
+/// Reads the columns of `QueryCompiler.rows` from left to right.
+private struct QueryRow {
+    let row: SQLRow
+    var elements: MatchedElements
+    private var column: Int32 = 0
+
+    init(row: SQLRow, elements: MatchedElements) {
+        self.row = row
+        self.elements = elements
+    }
+
+    mutating func value(of output: GraphQuery.Output) throws -> QueryValue {
+        defer { column += output.width }
+        switch output {
+        case .node:
+            elements.entities.insert(row.id(column))
+            return .entity(row.text(column + 1))
+        case .edge:
+            elements.relations.insert(row.id(column))
+            return .relation(
+                Relation.Key(
+                    subject: row.text(column + 1), type: row.text(column + 2), object: row.text(column + 3), status: try row.status(column + 4)))
+        case .count, .countOf: return .number(Double(row.integer(column)))
+        case .property(let property):
+            if row.isNull(column) { return .none }
+            switch property.kind {
+            case .text: return .text(row.text(column))
+            case .number: return .number(row.real(column))
+            case .date: return try row.date(column).map(QueryValue.date) ?? .none
+            }
+        }
+    }
+}
+
+extension GraphQuery.Output {
+    /// How many columns of SQL it takes.
+    fileprivate var width: Int32 {
+        switch self {
+        case .node: 2
+        case .edge: 5
+        case .property, .count, .countOf: 1
+        }
+    }
+}
+
+extension GraphReader {
+    /// These entities and relations as the filter lets them be told, with the documents that the relations cite.
+    /// - Parameter includingTexts: whether documents hold their texts and entities their mentions.
+    func graph(of elements: MatchedElements, filter: GraphFilter, includingTexts: Bool) throws -> KnowledgeGraph {
+        let cited = """
+            SELECT DISTINCT s.extraction, d.published FROM edge e JOIN statement s ON s.id = e.statement
+            JOIN extraction x ON x.id = s.extraction JOIN document d ON d.id = x.document
+            WHERE e.relation IN (SELECT value FROM json_each(?))
+            """
+        let extractions = try SQLStatement(database, cited).map(Self.list(elements.relations)) { ($0.id(0), try $0.date(1)) }
+            .filter { filter.admits(published: $0.1) }
+        let contents = try contents(
+            Scope(
+                extractions: Set(extractions.map(\.0)), relations: elements.relations, mentionsOf: includingTexts ? elements.entities : [],
+                includesTexts: includingTexts))
+        let entities = try entities(elements.entities).map(\.entity)
+        let whole = KnowledgeGraph(
+            documents: contents.documents, entities: entities, mentions: contents.mentions, statements: contents.statements,
+            ontology: ontology)
+        let dates = Dictionary(uniqueKeysWithValues: contents.documents.map { ($0.id, $0.published) })
+        return whole.part(
+            entities: Set(entities.map(\.id)),
+            relations: whole.relations.compactMap { $0.narrowed(by: filter, published: dates, ontology: ontology) })
+    }
+}
