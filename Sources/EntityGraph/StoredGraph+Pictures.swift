@@ -26,7 +26,7 @@ extension StoredGraph {
         let format = try PictureFormat(path: path), file = OutputFile(path: path)
         try file.checkWritable()
         try check(filter)
-        let found = try picture.focus.map(find)
+        let found = try picture.focus.map { try find($0) }
         let centres = found.map(\.entity.id)
         let selection =
             centres.isEmpty ? try store.graph(filter) : try store.graph(around: centres, hops: picture.depth, filter)
@@ -34,7 +34,7 @@ extension StoredGraph {
             of: selection.graph, ontology: ontology, options: DrawingOptions(title: picture.title, focus: Set(centres)))
         try file.write(drawing.data(as: format))
         let empty = selection.graph.relations.isEmpty ? ["there are no relations to draw"] : []
-        return found.flatMap(\.notes) + empty + omissionNote(drawing) + undatedNote(selection.undatedDocuments)
+        return found.flatMap(\.notes) + empty + Self.omissionNote(drawing) + undatedNote(selection.undatedDocuments)
     }
 
     /// What changed between what was known at the end of two days, drawn too if `picture` names a file.
@@ -54,13 +54,13 @@ extension StoredGraph {
                 of: comparison.difference, before: comparison.before, after: comparison.after, ontology: ontology,
                 options: DrawingOptions(title: "From \(old) to \(new)"))
             try output.file.write(drawing.data(as: output.format))
-            notes = omissionNote(drawing) + notes
+            notes = Self.omissionNote(drawing) + notes
         }
         let report = Report.changes(comparison.difference, from: comparison.before, to: comparison.after, ontology: ontology)
         return (Answer(report: report, notes: notes), comparison.difference.isEmpty)
     }
 
-    private func omissionNote(_ drawing: GraphDrawing) -> [String] {
+    static func omissionNote(_ drawing: GraphDrawing) -> [String] {
         let (entities, relations) = drawing.omitted
         guard entities > 0 || relations > 0 else { return [] }
         return ["the picture leaves out \(entities) entities and \(relations) relations; narrow it with --focus or --relation to see them"]

@@ -120,14 +120,20 @@ extension StoredGraph {
         var notes: [String]
     }
 
-    func find(_ name: String) throws -> Found {
-        let matches = try store.lookup(name, limit: 6)
+    /// - Parameter types: the types that the entity may have; nil for any.
+    func find(_ name: String, types: Set<EntityType>? = nil) throws -> Found {
+        let matches = try store.lookup(name, limit: types == nil ? 6 : 60).filter { types?.contains($0.entity.type) ?? true }.prefix(6)
         guard let best = matches.first else { throw QuestionError.unknownName(name, store: store.path) }
-        let others = matches.dropFirst().map { "\($0.entity.name) (\($0.entity.type.rawValue))" }
+        func words(_ matches: some Sequence<NameMatch>) -> [String] { matches.map { "\($0.entity.name) (\($0.entity.type.rawValue))" } }
+        let others = words(matches.dropFirst()), rivals = words(matches.dropFirst().filter { $0.quality == best.quality })
+        let choice = "\(best.entity.name) (\(best.entity.type.rawValue))"
         var notes: [String] = []
         if best.quality == .near {
-            let choice = "no entity is called '\(name)'; this is about \(best.entity.name) (\(best.entity.type.rawValue))"
-            notes.append(choice + (others.isEmpty ? "" : "; could also be \(others.joined(separator: ", "))"))
+            notes.append(
+                "no entity is called '\(name)'; this is about \(choice)" + (others.isEmpty ? "" : "; could also be \(others.joined(separator: ", "))")
+            )
+        } else if !rivals.isEmpty {
+            notes.append("'\(name)' is taken for \(choice); could also be \(rivals.joined(separator: ", "))")
         }
         return Found(entity: best.entity, others: others, notes: notes)
     }

@@ -18,8 +18,10 @@ import ArgumentParser
             """,
         version: "0.1.0",
         subcommands: [
-            ExtractCommand.self, BuildCommand.self, RenderCommand.self, WhoCommand.self, PathCommand.self, DiffCommand.self,
+            ExtractCommand.self, BuildCommand.self, RenderCommand.self, ExportCommand.self,
+            WhoCommand.self, QueryCommand.self,
+            PathCommand.self, DiffCommand.self,
             ListCommand.self, StatsCommand.self, RemoveCommand.self, CheckCommand.self, InspectCommand.self,
-            ExportCommand.self, ExplainCommand.self,
+            ExplainCommand.self,
         ])
 }

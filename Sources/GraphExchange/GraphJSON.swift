@@ -27,7 +27,10 @@ public enum GraphJSON {
         try encode(graph, offsets: offsets, isCompact: true)
     }
 
-    private static func encode(_ graph: KnowledgeGraph, offsets: Offsets, isCompact: Bool) throws -> [UInt8] {
+    /// - Parameter addition: writes further fields of the file's object.
+    static func encode(
+        _ graph: KnowledgeGraph, offsets: Offsets, isCompact: Bool, addition: (inout JSONText) -> Void = { _ in }
+    ) throws -> [UInt8] {
         var writer = GraphJSONWriter(graph.documents, offsets: offsets)
         var text = JSONText(isCompact: isCompact)
         try text.object(breakingLines: true) { text in
@@ -38,6 +41,7 @@ public enum GraphJSON {
             try text.array(graph.entities, breakingLines: true) { try writer.entity($1, to: &$0) }
             text.key("relations")
             try text.array(graph.relations, breakingLines: true) { try writer.relation($1, to: &$0) }
+            addition(&text)
         }
         text.newline()
         return text.bytes

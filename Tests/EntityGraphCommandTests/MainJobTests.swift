@@ -18,7 +18,7 @@ import Testing
         """
 
     /// Runs `body` in a folder with a store of both articles.
-    private static func withStore(_ body: (Program) throws -> Void) throws {
+    static func withStore(_ body: (Program) throws -> Void) throws {
         try Program.inTemporaryFolder { program in
             try program.write(monday, to: "articles/monday.txt")
             try program.write(friday, to: "articles/friday.txt")

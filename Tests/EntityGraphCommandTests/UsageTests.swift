@@ -1,7 +1,9 @@
 import Testing
 
 @Suite struct UsageTests {
-    static let subcommands = ["extract", "build", "render", "who", "path", "diff", "list", "stats", "remove", "check", "inspect", "explain"]
+    static let subcommands = [
+        "extract", "build", "render", "who", "query", "path", "diff", "list", "stats", "remove", "check", "inspect", "explain",
+    ]
 
     @Test("--help gives examples", arguments: subcommands)
     func help(subcommand: String) throws {

@@ -22,7 +22,8 @@ import Testing
             document: "d", subject: subject, type: type, object: object, status: status, date: date.flatMap { PartialDate($0) },
             qualifiers: Qualifiers(title: title),
             evidence: Evidence(
-                span: TextSpan(start: 0, end: 1), text: "x", trigger: date ?? "x", triggerSpan: TextSpan(start: 0, end: 1), rule: "r", confidence: 0.9))
+                span: TextSpan(start: 0, end: 1), text: "x", trigger: date ?? "x", triggerSpan: TextSpan(start: 0, end: 1), rule: "r", confidence: 0.9
+            ))
     }
 
     /// The USA captured Ana on 3 January (told twice, once with the month only) and may capture Bo; Ana heads Peru; Ana met Bo.
@@ -78,6 +79,8 @@ import Testing
             ("(a)-[r:captured]->(b) WHERE r.date >= 2026-01-04 RETURN b", ["ana", "bo"]),
             ("(a)-[r:captured]->(b) WHERE r.date > 2026-01-03 RETURN b", ["bo"]),
             ("(a)-[r:captured]->(b) WHERE r.stated_date = 2026-01 RETURN b, r.stated_date", ["ana, 2026-01", "ana, 2026-01-03"]),
+            ("(a)-[r:captured|head_of]->(b) WHERE r.date >= 2026-01-01 RETURN b, r.date", ["ana, 2026-01", "ana, 2026-01-03", "bo, -", "peru, -"]),
+            ("(a)-[r:captured]->(b) WHERE r.confidence > 0 RETURN b, r.title, r.date", ["ana, -, 2026-01", "ana, -, 2026-01-03", "bo, -, -"]),
             ("(a)-[r]->(b) WHERE r.stated_date < 2026 RETURN DISTINCT r.type", ["met_with"]),
             ("(a)-[r]->(b) WHERE NOT r.title = \"Interim President\" RETURN r", []),
             ("(a)-[r:captured]->(b) WHERE r.title IS NULL AND r.status <> possible RETURN b", ["ana"]),

@@ -58,7 +58,9 @@ import Testing
         let folder = try TemporaryFolder(), store = try folder.store()
         try store.add(all: [article])
         let literal = name.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
-        for text in ["(a)-[:praised]->(b) WHERE a.name = \"\(literal)\" RETURN a.name", "(a)--(b) WHERE a.name CONTAINS \"\0\n\\\"<B\" RETURN a.name"] {
+        for text in [
+            "(a)-[:praised]->(b) WHERE a.name = \"\(literal)\" RETURN a.name", "(a)--(b) WHERE a.name CONTAINS \"\0\n\\\"<B\" RETURN a.name",
+        ] {
             #expect(try store.answer(to: GraphQuery(parsing: text, ontology: ontology)).result.rows == [[.text(name)]])
         }
         #expect(try store.check(resolver: .simple).isEmpty)

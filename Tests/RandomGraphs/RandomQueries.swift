@@ -1,5 +1,3 @@
-public import GraphModel
-
 /// Random texts of the pattern language that ask of the graphs of `RandomArticles`.
 public struct RandomQueries {
     private var generator: SeededGenerator
@@ -94,9 +92,13 @@ public struct RandomQueries {
         case 0: return (order.isEmpty ? "" : order + pick(properties) + direction) + limit
         case 1:
             let shown = Array(Set((nodes + properties).shuffled(using: &generator).prefix(2))).sorted()
-            let counts = ["count(*)", "count(\(pick(nodes)))", "count(DISTINCT \(pick(nodes)))", "count(\(pick(properties)))", "count(DISTINCT \(pick(properties)))"]
+            let counts = [
+                "count(*)", "count(\(pick(nodes)))", "count(DISTINCT \(pick(nodes)))", "count(\(pick(properties)))",
+                "count(DISTINCT \(pick(properties)))",
+            ]
             let columns = (generator.oneIn(4) ? [] : shown) + [pick(counts) + " AS total"]
-            return " RETURN " + columns.joined(separator: ", ") + (order.isEmpty ? "" : order + pick(["total", columns.count > 1 ? shown[0] : "total"]) + direction)
+            return " RETURN " + columns.joined(separator: ", ")
+                + (order.isEmpty ? "" : order + pick(["total", columns.count > 1 ? shown[0] : "total"]) + direction)
                 + limit
         case 2:
             let shown = Array(Set((nodes + properties).shuffled(using: &generator).prefix(2))).sorted()

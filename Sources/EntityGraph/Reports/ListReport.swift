@@ -39,14 +39,16 @@ extension Report {
             }, emptyText: "no entities")
     }
 
-    static func relations(_ graph: KnowledgeGraph, ontology: Ontology) -> Report {
+    /// - Parameter quoting: whether a table shows the best sentence below each relation.
+    static func relations(_ graph: KnowledgeGraph, quoting: Bool = false, ontology: Ontology) -> Report {
         let names = Dictionary(graph.entities.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
         let documents = Dictionary(graph.documents.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         return Report(
             columns: [
                 Column("who"), Column("relation"), Column("whom"), Column("status"), Column("date"), Column("sources", unit: "source"),
                 Column("confidence"),
-                Column("details"), Column("quote", .hidden), Column("subject", .hidden), Column("type", .hidden), Column("object", .hidden),
+                Column("details"), Column("quote", quoting ? .line : .hidden), Column("subject", .hidden), Column("type", .hidden),
+                Column("object", .hidden),
             ],
             rows: graph.relations.map { relation in
                 [

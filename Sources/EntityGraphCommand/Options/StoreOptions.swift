@@ -24,9 +24,10 @@ struct ReportOptions: ParsableArguments {
     @Option(help: "table, json or csv (default: table on a terminal, else json).")
     var format: Report.Format?
 
-    func write(_ report: Report) {
-        Terminal.write(report.text(as: format ?? (Terminal.isInteractive ? .table : .json), width: Terminal.width))
-    }
+    /// The form asked for, else the one that suits where the answer goes.
+    var chosen: Report.Format { format ?? (Terminal.isInteractive ? .table : .json) }
+
+    func write(_ report: Report) { Terminal.write(report.text(as: chosen, width: Terminal.width)) }
 }
 
 extension Report.Format: ExpressibleByArgument {}

@@ -3,8 +3,8 @@ extension KnowledgeGraph {
     ///
     /// A match gives each node of the pattern an entity and each edge a relation, no relation twice, so that the types, the directions
     /// and the condition hold. What the condition asks of one edge must hold of one and the same statement of its relation. Each match
-    /// gives one row, or one for each of the different values that its statements have in the columns. Filter the graph before if only
-    /// a part of it counts; names must have been replaced by entities (`GraphQuery.named(_:)`).
+    /// gives one row, or one for each of the different values that its statements have in the columns; what a statement does not say
+    /// makes no row of its own beside one that says it. Filter the graph before if only a part of it counts; names must have been replaced by entities (`GraphQuery.named(_:)`).
     /// Complexity: the number of relations to the power of the number of edges.
     public func answer(to query: GraphQuery) -> QueryResult {
         var matcher = QueryMatcher(graph: self, query: query)

@@ -67,7 +67,7 @@ public enum EdgeProperty: String, Hashable, Sendable, CaseIterable {
     // Of the relation as a whole.
     case type, status, sources, confidence
     // Of one of its statements.
-    /// When it happened, else when the article that says so came out.
+    /// When it happened, else when the article that says so came out; RETURN gives the former only.
     case date
     /// When the text says that it happened.
     case statedDate = "stated_date"

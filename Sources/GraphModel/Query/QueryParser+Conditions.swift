@@ -173,7 +173,8 @@ extension QueryParser {
             if case .word = term.content { throw error("put the text in quotation marks: \"\(text)\"", at: term.place) }
             return .text(text)
         case (let kind, _):
-            throw error("expected a \(kind == .date ? "date such as 2026-01-09" : kind == .number ? "number" : "text in quotation marks")", at: term.place)
+            throw error(
+                "expected a \(kind == .date ? "date such as 2026-01-09" : kind == .number ? "number" : "text in quotation marks")", at: term.place)
         }
     }
 

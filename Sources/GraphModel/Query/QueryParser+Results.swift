@@ -36,7 +36,7 @@ extension QueryParser {
         let element = try element(name, at: place)
         guard accept(".") else { return GraphQuery.Column(title: name, output: element.output) }
         let property = try property(of: element)
-        return GraphQuery.Column(title: words(from: start), output: .property(property))
+        return GraphQuery.Column(title: words(from: start), output: .property(property.asGiven))
     }
 
     private mutating func count() throws -> GraphQuery.Output {
@@ -45,20 +45,21 @@ extension QueryParser {
         let (name, place) = try word("a variable, a property or *")
         let element = try element(name, at: place)
         guard accept(".") else { return .countOf(element.operand, isDistinct: isDistinct) }
-        return .countOf(.property(try property(of: element)), isDistinct: isDistinct)
+        return .countOf(.property(try property(of: element).asGiven), isDistinct: isDistinct)
     }
 
     /// order = (column | variable ["." property]) ["ASC" | "DESC"]
     mutating func order(of query: GraphQuery) throws -> GraphQuery.Order {
         let place = token.place
         var order = GraphQuery.Order(key: try orderKey(of: query))
-        if query.isGrouped, case .property(let property) = order.key {
-            guard let column = query.columns?.firstIndex(where: { $0.output == .property(property) }) else {
+        if case .property(let property) = order.key {
+            if let column = query.columns?.firstIndex(where: { $0.output == .property(property.asGiven) }) {
+                order.key = .column(column)
+            } else if query.isGrouped {
                 throw error(
                     "a row may stand for several matches here, so it can only be sorted by what RETURN gives",
                     at: place.lowerBound..<tokenEnd)
             }
-            order.key = .column(column)
         }
         if accept(word: "DESC") || accept(word: "DESCENDING") {
             order.isDescending = true
@@ -109,6 +110,14 @@ extension QueryParser {
 
     private func words(from start: Range<Int>) -> String {
         String(String.UnicodeScalarView(query.unicodeScalars.prefix(tokenEnd).dropFirst(start.lowerBound).filter { $0 != " " && $0 != "\n" }))
+    }
+}
+
+extension QueryProperty {
+    /// The property as an answer gives it: a date is then what the text says, where a condition would fall back on its article's.
+    fileprivate var asGiven: QueryProperty {
+        guard case .edge(let index, .date) = self else { return self }
+        return .edge(index, .statedDate)
     }
 }
 

@@ -44,6 +44,14 @@ extension GraphQuery {
             })
     }
 
+    /// The columns in which rows of one match may differ, because its statements do.
+    public var columnsOfStatements: [Int] {
+        (columns ?? []).indices.filter { index in
+            guard case .property(.edge(_, let property)) = columns?[index].output else { return false }
+            return property.isOfStatement
+        }
+    }
+
     /// Pairs of edges that could match the same relation, which no match may use twice.
     public var rivalEdges: [(Int, Int)] {
         edges.indices.flatMap { a in edges.indices.filter { b in a < b }.map { (a, $0) } }

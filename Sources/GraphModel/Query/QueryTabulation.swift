@@ -27,7 +27,8 @@ struct QueryTabulation {
         var identity: [QueryValue]
     }
 
-    /// A row for each match and what it shows; of several values to sort by, the one that comes first counts.
+    /// A row for each match and what it shows, but for rows that only say less than another one of the same match; of several values to
+    /// sort by, the one that comes first counts.
     private func single(_ matches: [QueryMatch]) -> [Row] {
         var rows: [[QueryValue]: Row] = [:]
         for match in matches {
@@ -49,7 +50,8 @@ struct QueryTabulation {
             }
             rows[values + identity] = row
         }
-        return Array(rows.values)
+        let bySubject = Dictionary(grouping: rows.values, by: \.identity)
+        return rows.values.filter { row in !(bySubject[row.identity] ?? []).contains { $0.values != row.values && $0.values.say(allOf: row.values) } }
     }
 
     /// A row for each combination of what is shown, with counts of the matches that show it.
@@ -134,4 +136,9 @@ struct QueryTabulation {
         default: preconditionFailure("what broke: a column with values of two kinds")
         }
     }
+}
+
+extension [QueryValue] {
+    /// Whether these values say all that the others say.
+    fileprivate func say(allOf others: [QueryValue]) -> Bool { zip(self, others).allSatisfy { $1 == .none || $0 == $1 } }
 }

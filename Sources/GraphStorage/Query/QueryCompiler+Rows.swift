@@ -54,9 +54,20 @@ extension QueryCompiler {
         let group: SQLFragment = keys.isEmpty ? "" : "GROUP BY \(keys.joined(separator: ", "))"
         let limit: SQLFragment = query.limit.map { "LIMIT \($0)" } ?? ""
         return """
-            SELECT \(selected.joined(separator: ", ")) FROM match \(group)
+            SELECT \(selected.joined(separator: ", ")) FROM match \(fullest) \(group)
             ORDER BY \((query.order.indices.map(order) + ties).joined(separator: ", ")) \(limit)
             """
+    }
+
+    /// The condition that no other row of the same match says all that a row says and more; nothing where that cannot be.
+    private var fullest: SQLFragment {
+        let columns = query.columnsOfStatements
+        guard !query.isGrouped, !columns.isEmpty else { return "" }
+        let elements = query.nodes.indices.map { "n\($0)" as SQLFragment } + query.edges.indices.map { "r\($0)" as SQLFragment }
+        let sameMatch = elements.map { "other.\($0) = match.\($0)" as SQLFragment }
+        let saysAll = columns.map { "match.v\($0) IS NULL OR other.v\($0) IS match.v\($0)" as SQLFragment }
+        let saysMore = columns.map { "match.v\($0) IS NULL AND other.v\($0) IS NOT NULL" as SQLFragment }
+        return "WHERE NOT EXISTS (SELECT 1 FROM match other WHERE \((sameMatch + saysAll).conjunction) AND (\(saysMore.disjunction)))"
     }
 
     /// The column of the matches that a column of a grouped answer groups by; nil for a count.

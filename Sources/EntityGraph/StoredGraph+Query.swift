@@ -1,0 +1,65 @@
+public import GraphModel
+import GraphExchange
+import GraphRendering
+import GraphStorage
+
+/// What a query of the pattern language found.
+public struct PatternAnswer: Sendable {
+    /// A table of what RETURN gives, or of the relations that match.
+    public var report: Report
+    /// For standard error: whom names were taken for, what was left out.
+    public var notes: [String]
+    /// The part of the graph that matches, and the rows of the answer.
+    public var result: QueryResult
+    private let columns: [String]?
+    private let focus: Set<Entity.ID>
+    private let ontology: Ontology
+
+    fileprivate init(_ query: GraphQuery, _ answer: QueryAnswer, notes: [String], ontology: Ontology) {
+        result = answer.result
+        columns = query.columns?.map(\.title)
+        focus = Set(query.nodes.compactMap(\.entity))
+        report = .query(query, result: answer.result, ontology: ontology)
+        self.notes = notes
+        self.ontology = ontology
+    }
+
+    /// The part of the graph that matches as graph JSON, with the rows of the answer if the query has RETURN.
+    public func json() throws -> String { String(decoding: try GraphJSON.encode(result, columns: columns), as: UTF8.self) }
+
+    /// Draws the part of the graph that matches into a file whose suffix says the format.
+    ///
+    /// - Returns: what is to be said about it.
+    /// - Throws: `RenderingError` for an unknown suffix, `OutputError`.
+    public func draw(to path: String) throws -> [String] {
+        let format = try PictureFormat(path: path), file = OutputFile(path: path)
+        try file.checkWritable()
+        let drawing = GraphDrawing(of: result.graph, ontology: ontology, options: DrawingOptions(focus: focus))
+        try file.write(drawing.data(as: format))
+        return StoredGraph.omissionNote(drawing)
+    }
+}
+
+extension StoredGraph {
+    /// What matches a pattern such as `(p:person)-[:captured]->({name: "Maduro"})`; the documentation's page on queries has the grammar.
+    ///
+    /// - Throws: `QueryError`, which points at what is wrong; `QuestionError.unknownRelation`.
+    public func query(_ text: String, filter: GraphFilter = GraphFilter()) throws -> PatternAnswer {
+        try check(filter)
+        var notes: [String] = []
+        let query = try GraphQuery(parsing: text, ontology: ontology).named { name, types in
+            do {
+                let found = try find(name.text, types: types)
+                notes += found.notes
+                return found.entity.id
+            } catch QuestionError.unknownName {
+                let kind = types.map { $0.sorted().map(\.rawValue).joined(separator: " or ") } ?? "entity"
+                throw QueryError(
+                    query: text, place: name.place,
+                    message: "no \(kind) is called '\(name.text)', or nearly so; 'entitygraph list entities' shows all")
+            }
+        }
+        let answer = try store.answer(to: query, filter, includingTexts: true)
+        return PatternAnswer(query, answer, notes: notes + undatedNote(answer.undatedDocuments), ontology: ontology)
+    }
+}
