@@ -30,9 +30,24 @@ struct DataFiles {
         try files(in: name, suffix: suffix).map { ($0.lastPathComponent, try Self.text(of: $0)) }
     }
 
-    /// The built-in gazetteers, then the configuration's own.
-    func gazetteers() throws -> [(name: String, text: String)] {
-        try texts(in: "gazetteers", suffix: "tsv") + configuration.gazetteers.map { ($0.lastPathComponent, try Self.text(of: $0)) }
+    /// The built-in gazetteers with the configuration's own on top, and the text of all of them.
+    ///
+    /// - Throws: `DataFileError` or `GazetteerError`, naming file and line.
+    func gazetteer() throws -> (gazetteer: Gazetteer, texts: [String]) {
+        var tables = try texts(in: "gazetteers", suffix: "tsv")
+        var entries: [GazetteerEntry] = [], ownTexts: [String] = []
+        for file in configuration.gazetteers {
+            let text = try Self.text(of: file), name = file.lastPathComponent
+            guard GazetteerFile.isOwn(file) else {
+                tables.append((name, text))
+                continue
+            }
+            entries += try GazetteerFile.entries(of: text, named: name, isCSV: file.pathExtension.lowercased() == "csv")
+            ownTexts.append(text)
+        }
+        var gazetteer = try Gazetteer(tables: tables)
+        try gazetteer.add(entries)
+        return (gazetteer, tables.map(\.text) + ownTexts)
     }
 
     /// The text of a data file.

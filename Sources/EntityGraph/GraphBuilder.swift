@@ -34,18 +34,18 @@ public struct GraphBuilder: Sendable {
         let loaded = try files.ontology()
         let ontology = loaded.ontology
         let patterns = try files.patterns(with: loaded)
-        let gazetteers = try files.gazetteers()
+        let (gazetteer, gazetteerTexts) = try files.gazetteer()
         let lemmas = try DataFiles.text(of: files.folder.appending(path: "language/lemmas.tsv"))
         let model = try LanguageModel(contentsOf: files.model().path, variant: try Self.kernels(configuration.kernel))
         analyzer = try LanguageAnalyzer(model: model, lemmas: lemmas)
         extractor = RelationExtractor(
             ontology: ontology, patterns: try PatternSet(patterns, ontology: ontology),
-            gazetteer: try Gazetteer(tables: gazetteers))
+            gazetteer: gazetteer)
         ownPatternFiles = Set(loaded.patterns.map(\.name))
         resolver = .byNames
         var version = ContentVersion()
         for file in patterns { version.add(file.text) }
-        for file in gazetteers { version.add(file.text) }
+        for text in gazetteerTexts { version.add(text) }
         for file in configuration.ontologies { version.add(try DataFiles.text(of: file)) }
         version.add(lemmas)
         if configuration.minimumConfidence > 0 { version.add("\(configuration.minimumConfidence)") }

@@ -141,9 +141,10 @@ public struct OntologyLoader {
 
     private func loaded() throws -> LoadedOntology { LoadedOntology(ontology: try finish(), patterns: patterns, replaced: switchedOff) }
 
-    private static func parse(_ text: String, file: String) throws -> Node {
+    /// - Parameter what: what the file is, for messages.
+    static func parse(_ text: String, file: String, what: String = "ontology") throws -> Node {
         do {
-            guard let node = try Yams.compose(yaml: text) else { throw DataFileError(file: file, line: nil, message: "the ontology is empty") }
+            guard let node = try Yams.compose(yaml: text) else { throw DataFileError(file: file, line: nil, message: "the \(what) is empty") }
             return node
         } catch YamlError.duplicatedKeysInMapping(let duplicates, let context) {
             let name = duplicates.first ?? ""

@@ -3,12 +3,13 @@ public import GraphModel
 /// Decides which local entities of different articles are one thing, by their names alone.
 ///
 /// Countries are told by their code, and bodies of a state by its code and their name. People are one if they share a first and last name,
-/// spelled alike; organizations if they share a full name and are not bodies of different countries; places if they share a name. Who goes by a bare surname, an acronym or a short name is the only one in
+/// spelled alike; organizations if they share a full name and are not bodies of different countries; places if they share a name. Identifiers that a user's gazetteer gives win over names: who shares one is one thing,
+/// and who bears different ones of a scheme is not, whatever the names. Who goes by a bare surname, an acronym or a short name is the only one in
 /// question whom an article with the full name also calls so; where there are several, or none, it stays a thing of its own.
 /// All answers depend on nothing but the set of local entities, not on their order.
 public struct CrossArticleResolution: Sendable {
     /// Changes whenever the same local entities may be resolved otherwise.
-    public static let version = "names-2"
+    public static let version = "names-3"
 
     public init() {}
 
@@ -16,12 +17,13 @@ public struct CrossArticleResolution: Sendable {
     public func blockingKeys(of entity: LocalEntity) -> [String] {
         let type = entity.type.rawValue
         if let code = entity.identifiers["iso3166-1"] { return ["\(type)/\(code)"] }
+        let identities = entity.identities.map { "\(type)/\($0)" }
         if entity.isNominal { return ["\(type)/unnamed/\(entity.name.nameWords.joined(separator: "-"))"] }
         let forms = NameForms(entity)
         var keys = forms.strong.union(forms.weak)
         // Middle names and first of two surnames: "Nicolas Maduro Moros".
         if entity.type == .person { for words in forms.words { keys.formUnion(words.dropFirst().filter { $0.count > 2 }) } }
-        return keys.sorted().map { "\(type)/\($0)" }
+        return identities + keys.sorted().map { "\(type)/\($0)" }
     }
 
     /// The entity that each of these local entities is; they are all that hang together by blocking keys.

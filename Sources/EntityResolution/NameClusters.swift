@@ -12,6 +12,7 @@ struct NameClusters {
         var words: [[String]] = []
         var spellings: [[String]] = []
         var countries: Set<String> = []
+        var identities: Set<String> = []
 
         mutating func absorb(_ other: Cluster) {
             members += other.members
@@ -20,6 +21,7 @@ struct NameClusters {
             words += other.words.filter { !words.contains($0) }
             spellings += other.spellings.filter { !spellings.contains($0) }
             countries.formUnion(other.countries)
+            identities.formUnion(other.identities)
         }
     }
 
@@ -66,19 +68,38 @@ struct NameClusters {
             while parents[index] != index { index = parents[index] }
             return index
         }
-        for (_, members) in holders.sorted(by: { $0.key < $1.key }) {
+        var identities = forms.map { Set($0.identities) }
+        // Shared identifiers first: they tell more than names.
+        let order = holders.sorted { ($0.key.contains(":") ? 0 : 1, $0.key) < ($1.key.contains(":") ? 0 : 1, $1.key) }
+        for (_, members) in order {
             let countries = Set(members.compactMap { forms[$0].country })
             let groups = countries.count <= 1 ? [members] : Dictionary(grouping: members) { forms[$0].country ?? "" }.map(\.value)
-            for group in groups { for other in group.dropFirst() { parents[max(root(group[0]), root(other))] = min(root(group[0]), root(other)) } }
+            for group in groups {
+                // A name of several whom identifiers tell apart says of nobody else which of them it is.
+                let isAmbiguous = Self.isAmbiguous(group.map { identities[root($0)] })
+                let group = isAmbiguous ? group.filter { identities[root($0)].isEmpty } : group
+                for other in group.dropFirst() {
+                    let first = root(group[0]), second = root(other)
+                    guard first != second, !identities[first].contradicts(identities[second]) else { continue }
+                    parents[max(first, second)] = min(first, second)
+                    identities[min(first, second)].formUnion(identities[max(first, second)])
+                }
+            }
         }
         var clusters: [Int: Cluster] = [:]
         for (index, form) in forms.enumerated() where !form.strong.isEmpty {
             let own = Cluster(
                 members: [index], strong: form.strong, weak: form.weak, words: form.words, spellings: form.spellings,
-                countries: Set([form.country].compactMap(\.self)))
+                countries: Set([form.country].compactMap(\.self)), identities: Set(form.identities))
             clusters[root(index), default: Cluster()].absorb(own)
         }
         return clusters.values.sorted { key($0) < key($1) }
+    }
+
+    /// Whether several things bear the name, so that it alone tells nobody's.
+    private static func isAmbiguous(_ identities: [Set<String>]) -> Bool {
+        let known = identities.filter { !$0.isEmpty }
+        return known.indices.contains { index in known[..<index].contains { $0.contradicts(known[index]) } }
     }
 
     /// "Lula da Silva" and "Luiz Inácio Lula da Silva", "John F. Kennedy" and "John Kennedy": a name that shortens exactly one longer
@@ -88,9 +109,10 @@ struct NameClusters {
         var joined: [Cluster] = []
         for cluster in clusters.sorted(by: { (-fullest($0), key($0)) < (-fullest($1), key($1)) }) {
             let fits = joined.indices.filter { place in
-                cluster.words.contains { short in
-                    joined[place].words.contains { short.count > 1 && ($0.suffix(short.count) == short[...] || short.isWithoutInitials(of: $0)) }
-                }
+                !joined[place].identities.contradicts(cluster.identities)
+                    && cluster.words.contains { short in
+                        joined[place].words.contains { short.count > 1 && ($0.suffix(short.count) == short[...] || short.isWithoutInitials(of: $0)) }
+                    }
             }
             if fits.count == 1 { joined[fits[0]].absorb(cluster) } else { joined.append(cluster) }
         }
@@ -106,6 +128,9 @@ struct NameClusters {
     private static func slug(_ cluster: Cluster, _ type: EntityType) -> String {
         if let body = cluster.strong.filter({ $0.contains("@") }).min(), let at = body.firstIndex(of: "@") {
             return body[body.index(after: at)...].lowercased() + "-" + body[..<at]
+        }
+        if let identity = cluster.identities.min() {
+            return CrossArticleResolution.slug(identity.split(separator: ":").flatMap { String($0).nameWords })
         }
         let order = { (words: [String]) in (words.count, words.joined(separator: "-")) }
         guard let fullest = cluster.spellings.max(by: { order($0) < order($1) }) else { return "unnamed" }

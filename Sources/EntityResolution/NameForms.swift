@@ -12,6 +12,8 @@ struct NameForms {
     var spellings: [[String]] = []
     /// Code of the country whose body it is.
     var country: String?
+    /// Identifiers that tell it from namesakes, `scheme:value`, sorted.
+    var identities: [String] = []
 
     init(_ entity: LocalEntity) {
         for (index, name) in ([entity.name] + entity.aliases).enumerated() {
@@ -40,6 +42,8 @@ struct NameForms {
             }
         }
         if entity.type == .person { weak.formUnion(self.words.compactMap(\.last)) }
+        identities = entity.identities
+        strong.formUnion(identities)
         if let body = entity.identifiers["state-body"]?.split(separator: "/"), body.count == 2 {
             // "US/supreme-court" is one thing whatever it is called; its bare name may be another country's.
             country = String(body[0])
@@ -78,5 +82,21 @@ extension String {
             if output.last != plain { output.append(plain) }
         }
         return output
+    }
+}
+
+extension LocalEntity {
+    /// The identifiers that a user's gazetteer gave it, `scheme:value`, sorted; the program's own schemes are none.
+    var identities: [String] {
+        identifiers.filter { $0.key != "iso3166-1" && $0.key != "state-body" }.map { "\($0.key):\($0.value)" }.sorted()
+    }
+}
+
+extension Set<String> {
+    /// Whether these identifiers and the others cannot be those of one thing: they share none, and differ in a scheme.
+    func contradicts(_ other: Set<String>) -> Bool {
+        guard !isEmpty, !other.isEmpty, isDisjoint(with: other) else { return false }
+        let schemes = { (identities: Set<String>) in Set(identities.map { identity in String(identity.prefix { $0 != ":" }) }) }
+        return !schemes(self).isDisjoint(with: schemes(other))
     }
 }

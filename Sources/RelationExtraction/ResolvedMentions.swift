@@ -8,13 +8,16 @@ struct ResolvedMentions {
     var referents: [[LocalEntity.ID]]
     /// The entity with id `i` stands at index `i`.
     var entities: [LocalEntity]
+    /// Heads of descriptions of which only a fact of the user's gazetteer tells whom they mean: such a fact makes no relation.
+    let factHeads: Set<Int>
     private var mentionByHead: [Int: Int]
 
-    init(mentions: [Mention], referents: [[LocalEntity.ID]], entities: [LocalEntity]) {
+    init(mentions: [Mention], referents: [[LocalEntity.ID]], entities: [LocalEntity], factHeads: Set<Int> = []) {
         precondition(mentions.count == referents.count, "one list of referents for each mention")
         self.mentions = mentions
         self.referents = referents
         self.entities = entities
+        self.factHeads = factHeads
         mentionByHead = Dictionary(mentions.enumerated().map { ($1.head, $0) }, uniquingKeysWith: { first, _ in first })
     }
 

@@ -123,7 +123,7 @@ import Testing
         try GraphBuilder(
             Configuration(
                 resources: GraphBuilderTests.project.appending(path: "Sources/EntityGraph/Resources"),
-                ontologies: [folder.appending(path: "corruption.yaml")], threads: 1))
+                ontologies: [folder.appending(path: "corruption.yaml")], gazetteers: [folder.appending(path: "people.yaml")], threads: 1))
     }
 
     @Test func itsExamplesHoldAndTryEveryLine() throws {
@@ -137,6 +137,7 @@ import Testing
         let failures = try await Self.builder.get().extract(
             [Self.folder.appending(path: "articles").path], report: { _ in },
             each: { article in
+                #expect(article.entities.first { $0.name == "Marit Oosterling" }?.identifiers == ["case-file": "P-001"])
                 for statement in article.statements where ["bribed", "awarded_tender_to", "nominee_shareholder_of"].contains(statement.type) {
                     found.append(
                         "\(article.entities[statement.subject].name) \(statement.type) \(article.entities[statement.object].name) \(statement.status)"

@@ -80,10 +80,34 @@ import Testing
             resolution.resolve([nameless, organization("Oil Companies")]) == ["organization/unnamed/oil-companies", "organization/oil-companies"])
     }
 
+    private func known(_ name: String, _ aliases: String..., id: String) -> LocalEntity {
+        LocalEntity(id: 0, type: .person, name: name, aliases: aliases, identifiers: ["case": id])
+    }
+
+    @Test func `identifiers join whatever the names`() {
+        let ids = resolution.resolve([known("Nicolás Maduro", id: "7"), known("The Driver", id: "7"), person("Nicolas Maduro")])
+        #expect(ids == ["person/case-7", "person/case-7", "person/case-7"])
+        #expect(!Set(resolution.blockingKeys(of: known("A B", id: "7"))).isDisjoint(with: resolution.blockingKeys(of: known("C D", id: "7"))))
+    }
+
+    @Test func `identifiers part namesakes`() {
+        let ids = resolution.resolve([
+            known("John Smith", id: "1"), known("John Smith", id: "2"), person("John Smith"), person("John Smith", "Smith"),
+        ])
+        #expect(ids == ["person/case-1", "person/case-2", "person/john-smith", "person/john-smith"])
+        #expect(Set(resolution.resolve([known("John Smith", id: "1"), known("John Adam Smith", "John Smith", id: "2")])).count == 2)
+    }
+
+    @Test func `identifiers of different schemes say nothing against each other`() {
+        let other = LocalEntity(id: 0, type: .person, name: "John Smith", identifiers: ["wikidata": "Q1"])
+        #expect(Set(resolution.resolve([known("John Smith", id: "1"), other])).count == 1)
+    }
+
     @Test func `the order of articles changes nothing`() {
         let all = [
             person("Trump"), person("Donald Trump", "Trump"), person("Melania Trump"), person("Donald J. Trump"), person("Ivanka Trump", "Ivanka"),
-            organization("AU"), organization("African Union", "AU"), organization("the African Union"),
+            organization("AU"), organization("African Union", "AU"), organization("the African Union"), known("Ivanka Trump", "Trump", id: "1"),
+            known("Ivana Trump", "Ivanka Trump", id: "2"),
         ]
         let expected = Dictionary(uniqueKeysWithValues: zip(all, resolution.resolve(all)))
         for shift in all.indices {

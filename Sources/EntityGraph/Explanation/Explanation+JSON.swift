@@ -27,8 +27,13 @@ enum ExplanationFile {
         var tokens: [Word]
         var mentions: [Mention]
         var relations: [Match]
-        var near_misses: [Miss]
+        var nearMisses: [Miss]
         var unknown: [Unknown]
+
+        enum CodingKeys: String, CodingKey {
+            case number, role, text, tokens, mentions, relations, unknown
+            case nearMisses = "near_misses"
+        }
 
         init(_ explanation: Explanation, _ sentence: Int) {
             let report = explanation.report, range = explanation.sentences[sentence].tokens
@@ -58,7 +63,7 @@ enum ExplanationFile {
                         details: pair.statement?.qualifiers.phrases ?? [])
                 }
             }
-            near_misses = report.missed.filter { $0.sentence == sentence }.map { missed in
+            nearMisses = report.missed.filter { $0.sentence == sentence }.map { missed in
                 Miss(
                     type: missed.relation, trigger: place(missed.trigger), pattern: Source(missed.pattern),
                     failed: missed.conditions.map { Condition(condition: $0.kind.rawValue, text: $0.text) })

@@ -10,7 +10,7 @@ struct PipelineOptions: ParsableArguments {
     @Option(help: ArgumentHelp("An ontology file of your own, on top of the built-in one; may be repeated.", valueName: "file"))
     var ontology: [String] = []
 
-    @Option(help: ArgumentHelp("A gazetteer of your own, on top of the built-in ones; may be repeated.", valueName: "file"))
+    @Option(help: ArgumentHelp("A gazetteer of your own (.csv or .yaml), which wins over all else; may be repeated.", valueName: "file"))
     var gazetteer: [String] = []
 
     @Option(help: ArgumentHelp("The language model (default: ENTITYGRAPH_MODEL, else the built-in one).", valueName: "file"))

@@ -14,6 +14,15 @@ struct Cast {
     /// For the last token of each name the token that heads it.
     private(set) var headOfNameEnding: [Int: Int] = [:]
 
+    /// The entity that each entry of the user's gazetteer is, as far as the article speaks of it.
+    private(set) var entityOfEntry: [Int: LocalEntity.ID] = [:]
+    /// Who holds which post by the user's gazetteer.
+    var facts: [RoleFact] = []
+    /// Nouns of which only such a fact tells whom they mean.
+    private(set) var factHeads: Set<Int> = []
+    /// How many entities the article calls by name; after them come those that only facts know.
+    private var namedCount = 0
+
     /// The country, or territory with a government, that the article is about, if it is about one.
     private(set) var home: LocalEntity.ID?
 
@@ -24,8 +33,10 @@ struct Cast {
         for group in groups { add(group) }
         home = findHome()
         for (id, group) in groups.enumerated() {
-            if let body = group.body { entities[id].identifiers["state-body"] = stateBody(body) }
+            if let body = group.body, group.entry == nil { entities[id].identifiers["state-body"] = stateBody(body) }
         }
+        namedCount = entities.count
+        addRoleFacts()
     }
 
     private mutating func add(_ group: NameGroup) {
@@ -43,11 +54,27 @@ struct Cast {
                 headOfNameEnding[name.tokens.upperBound - 1] = mention.head
             }
         }
-        entity.name = fullest(texts, group)
+        entity.name = group.entry.map { gazetteer.own.all[$0].name } ?? fullest(texts, group)
         entity.aliases = texts.map(\.text).filter { $0 != entity.name }.sorted()
-        if case .country(let index) = group.kind { entity.identifiers["iso3166-1"] = gazetteer.countries[index].code }
+        if case .country(let index) = group.kind, !gazetteer.countries[index].code.isEmpty {
+            entity.identifiers["iso3166-1"] = gazetteer.countries[index].code
+        }
+        if let entry = group.entry {
+            entity.identifiers.merge(gazetteer.own.all[entry].identifiers) { $1 }
+            entityOfEntry[entry] = id
+        }
         entities.append(entity)
     }
+
+    /// Adds an entity that the article does not name; it counts only if a description turns out to mean it.
+    mutating func addUnnamed(_ entry: GazetteerEntry, _ type: EntityType, _ index: Int) -> LocalEntity.ID {
+        entities.append(LocalEntity(id: entities.count, type: type, name: entry.name, identifiers: entry.identifiers))
+        entityOfEntry[index] = entities.count - 1
+        return entities.count - 1
+    }
+
+    /// Keeps that only a fact of the user's gazetteer tells whom the noun means.
+    mutating func noteFact(at noun: Int) { factHeads.insert(noun) }
 
     /// The country's code and the name of its body, `US/supreme-court`; nil if nothing tells the country.
     private func stateBody(_ body: NameGroup.Body) -> String? {
@@ -141,6 +168,15 @@ struct Cast {
             for id in referents[mention.head] ?? [] where (referents[mention.head]?.count ?? 0) == 1 { entities[id].mentions.append(mention) }
         }
         for index in entities.indices { entities[index].mentions.sort { ($0.span, $0.head) < ($1.span, $1.head) } }
-        return ResolvedMentions(mentions: ordered, referents: heads.map { referents[$0] ?? [] }, entities: entities)
+        // Whom only facts know, and no word of the article means, is not in the article.
+        var numbers: [LocalEntity.ID: LocalEntity.ID] = [:]
+        var kept: [LocalEntity] = []
+        for var entity in entities where entity.id < namedCount || !entity.mentions.isEmpty {
+            numbers[entity.id] = kept.count
+            entity.id = kept.count
+            kept.append(entity)
+        }
+        return ResolvedMentions(
+            mentions: ordered, referents: heads.map { (referents[$0] ?? []).compactMap { numbers[$0] } }, entities: kept, factHeads: factHeads)
     }
 }

@@ -47,6 +47,7 @@ struct CoreferenceResolver {
                 if !isInsideName(token) { rememberOther(token) }
             } else {
                 record(token, phrase(of: token), .nominal, referents)
+                if referents.count == 1, ledger.isOnlyFact(ledger.roleName(of: token), of: referents[0]) { cast.noteFact(at: token) }
                 if referents.count == 1, tree.label(of: token) == .possessive, let role = tree.head(of: token) {
                     ledger.learn(scope: referents[0], ofRoleAt: role)
                 }

@@ -30,6 +30,7 @@ struct EntityGrouping {
         groups += PersonGrouping(names: names, inHeadlines: Set(inHeadlines)).groups(of: persons)
         groups += OrganizationGrouping(tree: tree, gazetteer: gazetteer, names: names).groups(of: organizations)
         groups += PlaceGrouping(gazetteer: gazetteer, names: names).groups(of: places)
+        groups = OwnGrouping(gazetteer: gazetteer, names: names).applied(to: groups)
         for index in groups.indices { groups[index].members.sort() }
         return groups.sorted { ($0.members.first ?? 0) < ($1.members.first ?? 0) }
     }

@@ -7,6 +7,8 @@ struct NameGroup {
     var members: [Int]
     /// For a body of a state: index of the country that its name tells, and the words of the name without it.
     var body: Body?
+    /// The entry of the user's gazetteer that it is.
+    var entry: Int?
 
     struct Body {
         var country: Int?

@@ -22,10 +22,13 @@ struct RoleLedger {
     private(set) var appositions: [Int: LocalEntity.ID] = [:]
     /// People who the article says were charged, arrested, convicted.
     private(set) var accused: Set<LocalEntity.ID> = []
+    /// What the user's gazetteer knows of posts on the day of the article.
+    private let facts: [RoleFact]
 
     init(_ cast: Cast) {
         tree = cast.tree
         gazetteer = cast.gazetteer
+        facts = cast.facts
         for mention in cast.namesInOrder {
             guard let bearer = cast.referents[mention.head]?.first else { continue }
             switch cast.entities[bearer].type {
@@ -181,7 +184,7 @@ struct RoleLedger {
         "a", "an", "another", "former", "ex", "late", "then", "ex-", "third", "second", "next", "previous", "outgoing", "future",
     ]
 
-    private static let officeModifiers: Set<String> = [
+    static let officeModifiers: Set<String> = [
         "vice", "deputy", "prime", "foreign", "defence", "defense", "interior", "finance", "health", "justice", "education", "opposition", "supreme",
         "first",
         "majority", "minority", "home", "state", "assistant", "chief", "energy", "oil", "trade", "economy", "security", "police", "general",
@@ -215,6 +218,9 @@ struct RoleLedger {
     /// Who bears a role of this name, in the order of first such description; with a scope only who bears it there, an interim holder
     /// among them, or who bears it nobody knows where, if `home` is the scope.
     func bearers(of noun: String, scope: LocalEntity.ID?, home: LocalEntity.ID? = nil) -> [LocalEntity.ID] {
+        // The user's gazetteer wins where the text says whose post is meant.
+        let known = facts.filter { $0.noun == noun && $0.scope == scope ?? home }.map(\.bearer).removingRepeats()
+        if scope != nil, !known.isEmpty { return known }
         var found: [LocalEntity.ID] = []
         for role in roles where !found.contains(role.bearer) {
             let isSame = role.noun == noun || scope != nil && ["interim " + noun, "acting " + noun].contains(role.noun)
@@ -225,7 +231,13 @@ struct RoleLedger {
             }
             found.append(role.bearer)
         }
-        return found
+        return found.isEmpty ? known : found
+    }
+
+    /// Whether only the user's gazetteer, and not the article, says that somebody bears a role of this name.
+    func isOnlyFact(_ noun: String, of bearer: LocalEntity.ID) -> Bool {
+        facts.contains { $0.bearer == bearer }
+            && !roles.contains { $0.bearer == bearer && ($0.noun == noun || gazetteer.topOffices.contains($0.noun)) }
     }
 
     /// Keeps whose office it is, once "the country's leader" is resolved.

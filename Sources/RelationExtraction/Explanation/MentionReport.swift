@@ -64,6 +64,7 @@ struct MentionReader {
         case .name: return named(mention, entity)
         case .nominal:
             if entity.isNominal { return "a group without a name" }
+            if resolved.factHeads.contains(mention.head) { return "gazetteer of your own: \(entity.name)" }
             if let inside = inside(mention, referents) { return "by '\(inside)' in it" }
             return antecedent(mention, first)
         case .pronoun: return antecedent(mention, first)
@@ -72,6 +73,11 @@ struct MentionReader {
 
     private func named(_ mention: Mention, _ entity: LocalEntity) -> String {
         let text = document.text(of: mention.tokens).onOneLine
+        let own = gazetteer.own.entries(named: text).map { gazetteer.own.all[$0] }
+        if let entry = own.first(where: { $0.name == entity.name && $0.identifiers.allSatisfy { entity.identifiers[$0] == $1 } }) {
+            return "gazetteer of your own: \(entry.source)"
+        }
+        if own.count > 1 { return "\(own.count) entries of your own gazetteer have this name" }
         var parts = document.names.first { $0.tokens.overlaps(mention.tokens) }.map { [model($0)] } ?? []
         if let sense = gazetteer.senses(of: text).lazy.compactMap({ words($0, for: entity) }).first { parts.append(sense) }
         if parts.count < 2, text != entity.name, entity.name.contains(text) { parts.append("short for \(entity.name)") }

@@ -8,6 +8,12 @@ public struct GazetteerError: Error, Hashable, CustomStringConvertible {
     public var line: Int
     public var message: String
 
+    public init(table: String, line: Int, message: String) {
+        self.table = table
+        self.line = line
+        self.message = message
+    }
+
     public var description: String { "\(table):\(line): \(message)" }
 }
 

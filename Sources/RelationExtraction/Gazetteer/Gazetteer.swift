@@ -45,6 +45,8 @@ public struct Gazetteer: Sendable {
         case organization(Int)
     }
 
+    /// The user's own entries, which win over all else.
+    var own = OwnEntries()
     var countries: [Country] = []
     var territories: [Territory] = []
     /// Full names.

@@ -30,7 +30,7 @@ enum GroupActors {
         let all = (zip(resolved.mentions, resolved.referents).map { (mention: $0, referents: $1) } + added).sorted {
             $0.mention.head < $1.mention.head
         }
-        return ResolvedMentions(mentions: all.map(\.mention), referents: all.map(\.referents), entities: entities)
+        return ResolvedMentions(mentions: all.map(\.mention), referents: all.map(\.referents), entities: entities, factHeads: resolved.factHeads)
     }
 
     /// The entities without the groups that no statement speaks of, and the statements with their new numbers.

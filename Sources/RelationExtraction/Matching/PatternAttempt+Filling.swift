@@ -66,7 +66,10 @@ extension PatternAttempt {
             if phrase.lemma != "*" || pattern.slot(.b)?.selectors.contains(.role(.itself)) ?? false {
                 found += frame.arguments.filter { $0.role == .holder }
             }
-            found.append(FrameArgument(role: .holder, heads: [frame.token], weight: 0.95))
+            // That "the president" is somebody by a gazetteer alone is nothing that the article says.
+            if !resolver.resolved.factHeads.contains(frame.token) {
+                found.append(FrameArgument(role: .holder, heads: [frame.token], weight: 0.95))
+            }
         }
         let onLiterals = nominalArguments(of: literals + qualifierHeads)
         for selector in slot.selectors {

@@ -15,6 +15,7 @@ struct MentionResolver: Sendable {
     func resolve(_ document: AnnotatedDocument) -> ResolvedMentions {
         let tree = DependencyTree(document)
         var names = NameFinder(tree: tree, gazetteer: gazetteer).candidates()
+        names = OwnNameFinder(tree: tree, gazetteer: gazetteer).applied(to: names)
         NameTyper(tree: tree, gazetteer: gazetteer).decide(&names)
         let grouping = EntityGrouping(tree: tree, gazetteer: gazetteer, names: names)
         let groups = grouping.groups()

@@ -11,6 +11,10 @@ struct NameCandidate {
     var text: String
     /// What it names, once decided; nil is nothing of the graph.
     var kind: Kind?
+    /// Entries of the user's own gazetteer that bear the name; several for namesakes.
+    var own: [Int] = []
+    /// The one of them that is meant; nil if that is in doubt.
+    var entry: Int?
     /// Whether it lies within a longer name, as "US" in "US House of Representatives".
     var isNested = false
 

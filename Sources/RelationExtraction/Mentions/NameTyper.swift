@@ -13,6 +13,23 @@ struct NameTyper {
         for index in candidates.indices { candidates[index].kind = kind(of: candidates[index], evidence) }
         dropAdjectivesOfUnnamedRegions(&candidates)
         dropBareKinds(&candidates)
+        for index in candidates.indices where !candidates[index].own.isEmpty { candidates[index].kind = ownKind(candidates[index]) }
+    }
+
+    /// What the user's gazetteer says; of namesakes of different types the one that the model sees, else the first.
+    private func ownKind(_ candidate: NameCandidate) -> NameCandidate.Kind? {
+        func kind(_ entry: Int) -> NameCandidate.Kind? {
+            switch gazetteer.own.all[entry].type {
+            case .person: .person
+            case .organization: .organization
+            case .place: .place
+            case .country: gazetteer.own.countries[entry].map { .country($0) }
+            case nil: nil
+            }
+        }
+        if let entry = candidate.entry { return kind(entry) }
+        let kinds = candidate.own.map(kind)
+        return kinds.first { $0 != nil && $0 == candidate.kind } ?? kinds[0]
     }
 
     /// "the Party", "the State", "the Commission" are names only where a longer name of the article ends or begins so.
