@@ -8,7 +8,7 @@ BINARY := .build/release/entitygraph
 RESOURCES := Sources/EntityGraph/Resources
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build run test lint check graphs graphs-unchanged validate-exports bench score install uninstall clean
+.PHONY: help setup build run test lint check graphs graphs-unchanged validate-exports bench score eval install uninstall clean
 
 help: ## list the goals
 	@echo "EntityGraph: reads news, finds who relates to whom, and draws it."
@@ -47,6 +47,9 @@ bench: build ## measure words a second and the time from cold start to a picture
 
 score: build ## make score GOLD=folder SCORER=score.py: extract each article of a folder and score it against gold graphs
 	@.scripts/score $(BINARY) "$(GOLD)" "$(SCORER)"
+
+eval: build ## make eval DATA=folder: score tokens, sentences, trees, lemmas and names on the public test sets
+	@.scripts/eval $(BINARY) "$(DATA)"
 
 install: build ## install below PREFIX (default /usr/local)
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/entitygraph"

@@ -8,8 +8,19 @@ public struct ArticleReader: Sendable {
     /// The date of articles that state none.
     public let fallbackDate: PartialDate?
 
-    public init(fallbackDate: PartialDate? = nil) {
+    /// What a text is taken for.
+    public enum Layout: Sendable, Hashable {
+        /// A published article: date line, headline, subheadings, furniture.
+        case article
+        /// Paragraphs between blank lines and nothing else, in whatever language.
+        case plain
+    }
+
+    public let layout: Layout
+
+    public init(fallbackDate: PartialDate? = nil, layout: Layout = .article) {
         self.fallbackDate = fallbackDate
+        self.layout = layout
     }
 
     /// The articles of a text file, a `.jsonl` file, all such files below a folder (in the order of their paths, hidden ones skipped), or of
@@ -35,6 +46,7 @@ public struct ArticleReader: Sendable {
         text.makeContiguousUTF8()
         guard text.utf8.count <= Self.articleLimit else { throw .tooLarge(source: place, limit: Self.articleLimit) }
         if let offset = TextDecoding.firstControl(Array(text.utf8)) { throw .binary(source: place, offset: offset) }
+        if layout == .plain { return try plainDocument(text, source: source, record: record, place: place) }
         let layout = try ArticleLayout(text: text, title: record?.title, source: place)
         guard !layout.passages.isEmpty else { throw .noText(source: place) }
         let test = EnglishTest(layout.passages.map { text[$0.span] }.joined(separator: "\n"))
@@ -44,6 +56,15 @@ public struct ArticleReader: Sendable {
         return Document(
             id: record?.id ?? record?.url ?? Self.identifier(title: title, date: stated, text: text), source: record?.url ?? source, title: title,
             publisher: record?.publisher ?? layout.publisher, published: stated ?? fallbackDate, text: text, passages: layout.passages)
+    }
+
+    private func plainDocument(_ text: String, source: String, record: ArticleRecord?, place: String) throws(ReadingError) -> Document {
+        let passages = TextLine.paragraphs(of: text).map { Passage(span: $0, role: .paragraph) }
+        guard let first = passages.first else { throw .noText(source: place) }
+        let title = record?.title ?? Self.shortened(text[first.span])
+        return Document(
+            id: record?.id ?? record?.url ?? Self.identifier(title: title, date: record?.published, text: text), source: record?.url ?? source,
+            title: title, publisher: record?.publisher, published: record?.published ?? fallbackDate, text: text, passages: passages)
     }
 
     /// The first 16 hexadecimal digits of SHA-256; the fallback date is no part of it, so that giving another one makes no new article.

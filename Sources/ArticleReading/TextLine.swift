@@ -40,6 +40,17 @@ struct TextLine {
         }
     }
 
+    /// What stands between blank lines.
+    static func paragraphs(of text: String) -> [TextSpan] {
+        var found: [TextSpan] = []
+        var isOpen = false
+        for line in lines(of: text) {
+            if !line.isBlank { found.append(isOpen ? TextSpan(start: found.removeLast().start, end: line.span.end) : line.span) }
+            isOpen = !line.isBlank
+        }
+        return found
+    }
+
     private init(of line: Substring, at offset: Int, number: Int) {
         let trimmed = line.trimmingWhitespace()
         let start = offset + line.utf8.distance(from: line.startIndex, to: trimmed.startIndex)

@@ -85,7 +85,13 @@ public struct GraphBuilder: Sendable {
     ///   - paths: text files, folders, JSONL files, or `-` for standard input.
     ///   - undated: the day of articles that do not say theirs.
     public func articles(at paths: [String], undated: PartialDate? = nil) -> some Sequence<Swift.Result<Document, any Error>> {
-        let reader = ArticleReader(fallbackDate: undated)
+        articles(at: paths, undated: undated, layout: .article)
+    }
+
+    func articles(
+        at paths: [String], undated: PartialDate?, layout: ArticleReader.Layout
+    ) -> some Sequence<Swift.Result<Document, any Error>> {
+        let reader = ArticleReader(fallbackDate: undated, layout: layout)
         return paths.lazy.flatMap { reader.articles(at: $0) }.map { $0.mapError { $0 as any Error } }
     }
 

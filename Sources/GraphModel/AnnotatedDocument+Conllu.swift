@@ -1,36 +1,95 @@
 extension AnnotatedDocument {
     /// The document in CoNLL-U (universaldependencies.org/format.html), a blank line after each sentence.
     ///
-    /// MISC bears `SpaceAfter=No`, `TokenRange=start:end` in UTF-8 bytes of the document's text, and `Name=B-PER` and so on for names.
-    public var conllu: String {
-        var nameTags = [String?](repeating: nil, count: tokens.count)
-        for name in names {
-            for token in name.tokens {
-                nameTags[token] = (token == name.tokens.lowerBound ? "B-" : "I-") + name.type.rawValue
-            }
-        }
+    /// Clitics and the word that bears them make a multiword token ("don't" holds "do" and "n't"), as in the English treebanks. MISC bears
+    /// `SpaceAfter=No`, `TokenRange=start:end` in UTF-8 bytes of the document's text, and `Name=B-PER` and so on for names.
+    public var conllu: String { conllu(firstSentence: 1) }
+
+    /// The same with other numbers for its sentences, which differ within a file.
+    ///
+    /// - Parameter firstSentence: the `sent_id` of the first sentence; the others count on.
+    public func conllu(firstSentence: Int) -> String {
+        let nameTags = nameTags
         var output = "# newdoc id = \(Self.oneLine(document.id))\n"
         for (number, sentence) in sentences.enumerated() {
-            output += "# sent_id = \(number + 1)\n# role = \(sentence.role.rawValue)\n# text = \(Self.oneLine(text(of: sentence.tokens)))\n"
+            output += "# sent_id = \(firstSentence + number)\n# role = \(sentence.role.rawValue)\n# text = \(written(sentence.tokens))\n"
+            var partsEnd = sentence.tokens.lowerBound
             for index in sentence.tokens {
-                let token = tokens[index]
-                let head = token.head.map { $0 - sentence.tokens.lowerBound + 1 } ?? 0
+                let isGlued = index + 1 < sentence.tokens.upperBound && tokens[index + 1].span.start == tokens[index].span.end
+                if index >= partsEnd, let end = multiwordEnd(from: index, before: sentence.tokens.upperBound) {
+                    partsEnd = end
+                    let numbers = "\(index - sentence.tokens.lowerBound + 1)-\(end - sentence.tokens.lowerBound)"
+                    let spacing = end < sentence.tokens.upperBound && tokens[end].span.start == tokens[end - 1].span.end ? "SpaceAfter=No" : "_"
+                    let form = tokens[index..<end].map(\.text).joined()
+                    output += "\(numbers)\t\(Self.oneLine(form))\t_\t_\t_\t_\t_\t_\t_\t\(spacing)\n"
+                }
                 var misc: [String] = []
-                if index + 1 < sentence.tokens.upperBound, tokens[index + 1].span.start == token.span.end { misc.append("SpaceAfter=No") }
-                misc.append("TokenRange=\(token.span.start):\(token.span.end)")
+                if isGlued, index >= partsEnd { misc.append("SpaceAfter=No") }
+                misc.append("TokenRange=\(tokens[index].span.start):\(tokens[index].span.end)")
                 if let tag = nameTags[index] { misc.append("Name=\(tag)") }
-                let columns = [
-                    String(index - sentence.tokens.lowerBound + 1), Self.oneLine(token.text), Self.oneLine(token.lemma), token.partOfSpeech.tag,
-                    "_", "_", String(head), token.label.name, "_", misc.joined(separator: "|"),
-                ]
-                output += columns.joined(separator: "\t") + "\n"
+                output += row(of: index, in: sentence, misc: misc.joined(separator: "|"))
             }
             output += "\n"
         }
         return output
     }
 
-    private static func oneLine(_ text: String) -> String {
+    /// The name tag of each token, `B-PER` and so on; nil outside of names.
+    var nameTags: [String?] {
+        var tags = [String?](repeating: nil, count: tokens.count)
+        for name in names {
+            for token in name.tokens { tags[token] = (token == name.tokens.lowerBound ? "B-" : "I-") + name.type.rawValue }
+        }
+        return tags
+    }
+
+    /// The line of one token.
+    func row(of index: Int, in sentence: Sentence, misc: String) -> String {
+        let token = tokens[index]
+        let head = token.head.map { $0 - sentence.tokens.lowerBound + 1 } ?? 0
+        let columns = [
+            String(index - sentence.tokens.lowerBound + 1), Self.oneLine(token.text), Self.oneLine(token.lemma), token.partOfSpeech.tag, "_", "_",
+            String(head), token.label.name, "_", misc,
+        ]
+        return columns.joined(separator: "\t") + "\n"
+    }
+
+    /// The words of a sentence with a space wherever the text parts them.
+    private func written(_ range: Range<Int>) -> String {
+        var line = ""
+        for index in range {
+            if index > range.lowerBound, tokens[index].span.start > tokens[index - 1].span.end { line += " " }
+            line += Self.oneLine(tokens[index].text)
+        }
+        return line
+    }
+
+    /// Behind the clitics that stand on the word at `index`; nil if none does.
+    private func multiwordEnd(from index: Int, before limit: Int) -> Int? {
+        guard tokens[index].partOfSpeech != .punctuation, !isClitic(index) else { return nil }
+        var end = index + 1
+        while end < limit, tokens[end].span.start == tokens[end - 1].span.end, isClitic(end) { end += 1 }
+        return end > index + 1 ? end : nil
+    }
+
+    /// "n't", "'s", "'ll", and the second half of "cannot" and "gonna".
+    private func isClitic(_ index: Int) -> Bool {
+        let word = tokens[index].text.lowercased()
+        if word == "'" || word == "’" { return tokens[index].partOfSpeech == .particle }
+        guard Self.clitics.contains(String(word.map { $0 == "’" || $0 == "`" || $0 == "´" ? "'" : $0 })) else { return false }
+        guard let host = Self.hosts[word] else { return true }
+        return index > 0 && host.contains(tokens[index - 1].text.lowercased())
+    }
+
+    private static let clitics: Set<String> = ["'s", "'m", "'re", "'ve", "'ll", "'d", "n't", "nt", "not", "na", "ta", "s", "m", "ve", "ll"]
+    /// Those that are clitics only on these words.
+    private static let hosts: [String: Set<String>] = [
+        "nt": ["do", "does", "did", "ca", "wo", "is", "are", "was", "were", "have", "has", "had", "would", "could", "should"],
+        "not": ["can"], "na": ["gon", "wan"], "ta": ["got", "get"], "s": ["it", "that", "let", "what", "he", "she", "there", "here"],
+        "m": ["i"], "ve": ["i", "you", "we", "they", "would", "could", "should"], "ll": ["i", "you", "they", "it"],
+    ]
+
+    static func oneLine(_ text: String) -> String {
         let flat = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         return flat.isEmpty ? "_" : flat
     }
@@ -40,150 +99,13 @@ extension AnnotatedDocument {
     /// Reads trees and names from CoNLL-U.
     ///
     /// Where tokens bear `TokenRange`, they point into the text of `document`; where none does, the text is put together from the words
-    /// and replaces that of `document`. Multiword-token lines and empty nodes are skipped; an absent head is an error.
+    /// and replaces that of `document`. Multiword-token lines say what stands together, empty nodes are skipped; an absent head is an error.
     ///
     /// - Throws: `ConlluError`, naming the line.
     public init(conllu: String, of document: Document? = nil) throws {
         var reader = ConlluReader(document: document)
-        for (number, line) in conllu.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-            try reader.read(line: line.last == "\r" ? line.dropLast() : line, number: number + 1)
-        }
+        for (number, line) in conllu.conlluLines.enumerated() { try reader.read(line: line, number: number + 1) }
         try reader.endSentence()
-        self = reader.finish()
-    }
-}
-
-/// Reads CoNLL-U line by line.
-private struct ConlluReader {
-    private var document: Document
-    private let hasText: Bool
-    private var tokens: [Token] = []
-    private var sentences: [Sentence] = []
-    private var names: [NameSpan] = []
-    private var text: [UInt8] = []
-    private var role = Passage.Role.paragraph
-    /// First token of the sentence being read, and the heads as written, with their lines.
-    private var first = 0
-    private var heads: [(head: Int, line: Int)] = []
-    private var spaceAfter = true
-
-    init(document: Document?) {
-        hasText = document.map { !$0.text.isEmpty } ?? false
-        self.document = document ?? Document(id: "conllu", source: "conllu", title: "", text: "")
-    }
-
-    mutating func read(line: Substring, number: Int) throws {
-        if line.isEmpty { return try endSentence() }
-        if line.first == "#" { return readComment(line) }
-        let columns = line.split(separator: "\t", omittingEmptySubsequences: false)
-        guard columns.count == 10 else {
-            throw ConlluError(line: number, message: "\(columns.count) columns found, 10 expected; separate them by single tabs")
-        }
-        if columns[0].contains("-") || columns[0].contains(".") { return }
-        guard let part = PartOfSpeech(tag: columns[3]) ?? (columns[3] == "_" ? .other : nil) else {
-            throw ConlluError(line: number, message: "'\(columns[3])' is no universal part of speech, such as NOUN or VERB")
-        }
-        guard let head = Int(columns[6]) ?? (columns[6] == "_" ? 0 : nil), head >= 0 else {
-            throw ConlluError(line: number, message: "head '\(columns[6])' found, the number of a token or 0 expected")
-        }
-        guard let label = DependencyLabel(name: columns[7]) ?? (columns[7] == "_" ? .unspecified : nil) else {
-            throw ConlluError(line: number, message: "'\(columns[7])' is no universal dependency relation, such as nsubj")
-        }
-        let misc = fields(columns[9])
-        let span = try span(of: columns[1], misc: misc, line: number)
-        let lemma = columns[2] == "_" && columns[1] != "_" ? columns[1] : columns[2]
-        readName(misc["Name"])
-        tokens.append(
-            Token(span: span, text: String(columns[1]), lemma: String(lemma), partOfSpeech: part, head: nil, label: label))
-        heads.append((head, number))
-        spaceAfter = misc["SpaceAfter"] != "No"
-    }
-
-    private mutating func readComment(_ line: Substring) {
-        let parts = line.dropFirst().split(separator: "=", maxSplits: 1).map { $0.trimmingSpaces() }
-        if parts.count == 2, parts[0] == "role", let role = Passage.Role(rawValue: String(parts[1])) { self.role = role }
-    }
-
-    private func fields(_ misc: Substring) -> [Substring: Substring] {
-        Dictionary(
-            misc.split(separator: "|").compactMap { field in
-                let parts = field.split(separator: "=", maxSplits: 1)
-                return parts.count == 2 ? (parts[0], parts[1]) : nil
-            }, uniquingKeysWith: { first, _ in first })
-    }
-
-    /// The token's place: as given, or where it comes to stand in the text put together from the words.
-    private mutating func span(of word: Substring, misc: [Substring: Substring], line: Int) throws -> TextSpan {
-        if hasText, let range = misc["TokenRange"] {
-            let bounds = range.split(separator: ":").compactMap { Int($0) }
-            guard bounds.count == 2, 0 <= bounds[0], bounds[0] <= bounds[1], bounds[1] <= document.text.utf8.count else {
-                throw ConlluError(line: line, message: "TokenRange=\(range) does not lie in the document's text; give UTF-8 byte offsets start:end")
-            }
-            return TextSpan(start: bounds[0], end: bounds[1])
-        }
-        if !text.isEmpty && spaceAfter { text.append(UInt8(ascii: " ")) }
-        let start = text.count
-        text += word.utf8
-        return TextSpan(start: start, end: text.count)
-    }
-
-    private mutating func readName(_ tag: Substring?) {
-        guard let tag, let type = NameType(rawValue: String(tag.dropFirst(2))) else { return }
-        let index = tokens.count
-        if tag.hasPrefix("I-"), let last = names.last, last.tokens.upperBound == index, last.type == type, index > first {
-            names[names.count - 1].tokens = last.tokens.lowerBound..<(index + 1)
-        } else {
-            names.append(NameSpan(tokens: index..<(index + 1), type: type, probability: 1))
-        }
-    }
-
-    mutating func endSentence() throws {
-        guard tokens.count > first else { return }
-        for (offset, entry) in heads.enumerated() where entry.head > 0 {
-            guard entry.head <= heads.count, entry.head != offset + 1 else {
-                throw ConlluError(line: entry.line, message: "head \(entry.head) is not another token of the sentence, which has \(heads.count)")
-            }
-            tokens[first + offset].head = first + entry.head - 1
-        }
-        try refuseCycles()
-        sentences.append(Sentence(tokens: first..<tokens.count, role: role))
-        first = tokens.count
-        heads = []
-        role = .paragraph
-        spaceAfter = true
-    }
-
-    /// A token that no walk along the heads leads from to a root within the sentence's length stands on a cycle, or hangs on one.
-    private func refuseCycles() throws {
-        for (offset, entry) in heads.enumerated() {
-            var index = first + offset
-            var steps = 0
-            while let head = tokens[index].head {
-                index = head
-                steps += 1
-                guard steps <= heads.count else {
-                    throw ConlluError(line: entry.line, message: "the heads of this sentence run in a circle; they must form a tree")
-                }
-            }
-        }
-    }
-
-    mutating func finish() -> AnnotatedDocument {
-        if !hasText {
-            document.text = String(decoding: text, as: UTF8.self)
-            document.passages = sentences.map {
-                Passage(
-                    span: TextSpan(start: tokens[$0.tokens.lowerBound].span.start, end: tokens[$0.tokens.upperBound - 1].span.end), role: $0.role)
-            }
-        }
-        return AnnotatedDocument(document: document, tokens: tokens, sentences: sentences, names: names)
-    }
-}
-
-extension Substring {
-    fileprivate func trimmingSpaces() -> Substring {
-        var rest = drop { $0 == " " }
-        while rest.last == " " { rest.removeLast() }
-        return rest
+        self = reader.finish().document
     }
 }

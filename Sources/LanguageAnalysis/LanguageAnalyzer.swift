@@ -65,18 +65,19 @@ public struct LanguageAnalyzer: Sendable {
             }
             spans += tokens
         }
-        return analyse(document, spans, sentences, using: workspace)
-    }
-
-    /// The analysis of a document whose tokens and sentences are given; their other annotation is made anew.
-    public func analyse(pretokenized document: AnnotatedDocument, using workspace: Workspace) -> AnnotatedDocument {
-        analyse(document.document, document.tokens.map(\.span), document.sentences, using: workspace)
-    }
-
-    private func analyse(_ document: Document, _ spans: [TextSpan], _ unbounded: [Sentence], using workspace: Workspace) -> AnnotatedDocument {
         let texts = strings(of: spans, in: document.text)
-        let cased = Truecaser(texts: texts, sentences: unbounded)
-        let sentences = unbounded.flatMap { split($0, texts, using: workspace) }
+        return analyse(document, spans, texts, sentences.flatMap { split($0, texts, using: workspace) }, using: workspace)
+    }
+
+    /// The analysis of a document whose tokens and sentences are given and kept; their other annotation is made anew.
+    public func analyse(pretokenized document: AnnotatedDocument, using workspace: Workspace) -> AnnotatedDocument {
+        analyse(document.document, document.tokens.map(\.span), document.tokens.map(\.text), document.sentences, using: workspace)
+    }
+
+    private func analyse(
+        _ document: Document, _ spans: [TextSpan], _ texts: [String], _ sentences: [Sentence], using workspace: Workspace
+    ) -> AnnotatedDocument {
+        let cased = Truecaser(texts: texts, sentences: sentences)
         let words = sentences.map { sentence in cased.words(of: sentence, texts) }
         let encoded = model.encode(words, using: workspace)
         var tokens: [Token] = []

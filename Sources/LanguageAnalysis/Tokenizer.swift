@@ -61,7 +61,7 @@ struct TokenScanner {
     }
 
     /// Runs of letters, digits and what holds them together; everything else alone.
-    private func split(_ span: TextSpan, into found: inout [TextSpan]) {
+    func split(_ span: TextSpan, into found: inout [TextSpan]) {
         var index = span.start
         while index < span.end {
             let (kind, length) = CharacterClass.at(index, bytes)
@@ -71,6 +71,11 @@ struct TokenScanner {
                 word(TextSpan(start: index, end: end), into: &found)
                 index = end
             case .period, .hyphen:
+                if let end = emoticonEnd(from: index, limit: span.end) {
+                    found.append(TextSpan(start: index, end: end))
+                    index = end
+                    continue
+                }
                 // "...", "--" and ".5".
                 if kind == .period, index + 1 < span.end, CharacterClass.at(index + 1, bytes).class == .digit {
                     let end = wordEnd(from: index + 1, limit: span.end)
@@ -79,6 +84,8 @@ struct TokenScanner {
                 } else {
                     var end = index + length
                     while end < span.end, bytes[end] == bytes[index], length == 1 { end += 1 }
+                    // ".?", "...!"
+                    while kind == .period, end < span.end, Self.finals.contains(bytes[end]) { end += 1 }
                     found.append(TextSpan(start: index, end: end))
                     index = end
                 }
@@ -93,13 +100,15 @@ struct TokenScanner {
                 found.append(TextSpan(start: index, end: end))
                 index = end
             case .mark:
-                var end = index + length
-                // "??", "!!!", "==" stay together.
-                if bytes[index] < 0x80, Self.repeating.contains(bytes[index]) {
-                    while end < span.end, Self.repeating.contains(bytes[end]) { end += 1 }
+                let end = markEnd(from: index, length, limit: span.end)
+                if bytes[index] == UInt8(ascii: "+"), end < span.end, CharacterClass.at(end, bytes).class == .digit, index == span.start {
+                    // "+44".
+                    index = wordEnd(from: end, limit: span.end)
+                    found.append(TextSpan(start: end - 1, end: index))
+                } else {
+                    found.append(TextSpan(start: index, end: end))
+                    index = end
                 }
-                found.append(TextSpan(start: index, end: end))
-                index = end
             case .space:
                 index += length
             }
@@ -107,12 +116,14 @@ struct TokenScanner {
     }
 
     /// Two backquotes or apostrophes are one quotation mark.
-    private func doubled(_ index: Int, _ length: Int, limit: Int) -> Int {
-        length == 1 && index + 1 < limit && bytes[index + 1] == bytes[index] ? index + 2 : index + length
+    func doubled(_ index: Int, _ length: Int, limit: Int) -> Int {
+        let next = index + length
+        guard next < limit, CharacterClass.at(next, bytes) == (.apostrophe, length) else { return next }
+        return length > 1 || bytes[next] == bytes[index] ? next + length : next
     }
 
     /// The end of "'s", "'re", "'90s" and so on that begins at this apostrophe, or nil.
-    private func cliticEnd(from index: Int, _ length: Int, limit: Int) -> Int? {
+    func cliticEnd(from index: Int, _ length: Int, limit: Int) -> Int? {
         var end = index + length
         while end < limit {
             let (kind, step) = CharacterClass.at(end, bytes)
@@ -126,7 +137,8 @@ struct TokenScanner {
     }
 
     /// A word with its inner full stops, hyphens of prefixes, apostrophes and decimal signs.
-    private func wordEnd(from start: Int, limit: Int) -> Int {
+    func wordEnd(from start: Int, limit: Int) -> Int {
+        if let end = numberGroupsEnd(from: start, limit: limit) { return end }
         var index = start
         var previous = CharacterClass.mark
         while index < limit {
@@ -161,7 +173,7 @@ struct TokenScanner {
         return bytes[stop + 1] >= UInt8(ascii: "A") && bytes[stop + 1] <= UInt8(ascii: "Z") && isLower(stop + 2)
     }
 
-    private func isWordCharacter(_ index: Int) -> Bool {
+    func isWordCharacter(_ index: Int) -> Bool {
         let kind = CharacterClass.at(index, bytes).class
         return kind == .letter || kind == .digit
     }
@@ -189,50 +201,6 @@ struct TokenScanner {
         return Self.prefixes.contains(lowered(start, hyphen))
     }
 
-    /// Splits clitics and the like off a word.
-    private func word(_ span: TextSpan, into found: inout [TextSpan]) {
-        let whole = lowered(span.start, span.end)
-        if let cut = Self.contractions[whole] {
-            found.append(TextSpan(start: span.start, end: span.start + cut))
-            found.append(TextSpan(start: span.start + cut, end: span.end))
-            return
-        }
-        if bytes[span.start] >= 48, bytes[span.start] <= 57, let cut = unitCut(span) {
-            found.append(TextSpan(start: span.start, end: cut))
-            found.append(TextSpan(start: cut, end: span.end))
-            return
-        }
-        // The last apostrophe, if a clitic follows it.
-        var index = span.start
-        var cut: Int?
-        while index < span.end {
-            let (kind, length) = CharacterClass.at(index, bytes)
-            if kind == .apostrophe {
-                let rest = lowered(index + length, span.end)
-                if Self.clitics.contains(rest) {
-                    cut = index
-                } else if rest == "t", index > span.start + 1, bytes[index - 1] | 0x20 == UInt8(ascii: "n") {
-                    cut = index - 1
-                }
-            }
-            index += length
-        }
-        guard let cut, cut > span.start else {
-            found.append(span)
-            return
-        }
-        found.append(TextSpan(start: span.start, end: cut))
-        found.append(TextSpan(start: cut, end: span.end))
-    }
-
-    /// Where "5pm" or "10km" falls apart; nil for "1990s", "3rd", "5m".
-    private func unitCut(_ span: TextSpan) -> Int? {
-        var index = span.start
-        while index < span.end, CharacterClass.at(index, bytes).class != .letter { index += 1 }
-        guard index < span.end, ["am", "pm", "a.m.", "p.m.", "km", "kg", "mph", "hrs", "%"].contains(lowered(index, span.end)) else { return nil }
-        return index
-    }
-
     private func isAddress(_ span: TextSpan) -> Bool {
         var colon = false, at = 0, dotAfterAt = false
         for index in span.start..<span.end {
@@ -248,7 +216,7 @@ struct TokenScanner {
     }
 
     /// The bytes in lower case (ASCII), typographic apostrophes as they are.
-    private func lowered(_ start: Int, _ end: Int) -> String {
+    func lowered(_ start: Int, _ end: Int) -> String {
         guard start < end else { return "" }
         guard end - start <= 24 else { return "" }
         return String(unsafeUninitializedCapacity: end - start) { target in
@@ -260,14 +228,11 @@ struct TokenScanner {
         }
     }
 
-    private static let clitics: Set<String> = ["s", "m", "d", "re", "ve", "ll"]
-    private static let contractions: [String: Int] = ["cannot": 3, "gonna": 3, "wanna": 3, "gotta": 3, "dunno": 2, "gimme": 3, "lemme": 3]
+    static let clitics: Set<String> = ["s", "m", "d", "re", "ve", "ll"]
     private static let beforeAddress: Set<UInt8> = Set("(<[{\"".utf8)
     private static let afterAddress: Set<UInt8> = Set(".,;:!?)]}>\"'".utf8)
-    private static let repeating: Set<UInt8> = Set("!?*=~".utf8)
     private static let prefixes: Set<String> = [
         "e", "co", "re", "pre", "non", "anti", "post", "un", "mis", "semi", "pro", "ex", "vice", "inter", "intra", "counter", "over", "under", "sub",
-        "mid",
-        "multi", "micro", "macro", "de", "bi", "neo", "ultra", "x",
+        "mid", "multi", "micro", "macro", "de", "bi", "neo", "ultra", "cross", "mini",
     ]
 }

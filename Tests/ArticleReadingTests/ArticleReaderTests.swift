@@ -69,4 +69,12 @@ import Testing
                 == "story.txt:1: '2026-13-01' is no date; write 'date YYYY-MM-DD', such as 'date 2026-01-09', or leave the line out")
         #expect("\(ReadingError.notUTF8(source: "a.txt", offset: 7, likely: "UTF-16"))".contains("iconv -f UTF-16 -t UTF-8"))
     }
+
+    @Test func takesPlainTextForParagraphsBetweenBlankLines() throws {
+        let text = "date 2026\nUne phrase\n \n\nBy Jane Doe\n"
+        let document = try ArticleReader(layout: .plain).document(text: text, source: "a")
+        #expect(document.passages.map { String(text[$0.span]) } == ["date 2026\nUne phrase", "By Jane Doe"])
+        #expect(document.passages.allSatisfy { $0.role == .paragraph } && document.published == nil)
+        #expect(throws: ReadingError.self) { try ArticleReader(layout: .plain).document(text: " \n", source: "a") }
+    }
 }

@@ -14,7 +14,7 @@ import Testing
             ("a long-term, U.S.-led plan", "a|long|-|term|,|U.S.|-|led|plan"),
             ("They co-operate by e-mail.", "They|co-operate|by|e-mail|."),
             ("The U.S.A. and the U.S. met.", "The|U.S.A.|and|the|U.S.|met|."),
-            ("Mr. J. Smith Jr. paid $1,000.50 (USD 5m).", "Mr.|J.|Smith|Jr.|paid|$|1,000.50|(|USD|5m|)|."),
+            ("Mr. J. Smith Jr. paid $1,000.50 (USD 5m).", "Mr.|J.|Smith|Jr.|paid|$|1,000.50|(|USD|5|m|)|."),
             ("“Seeking Peace,” he said...", "“|Seeking|Peace|,|”|he|said|..."),
             ("See https://example.org/a-b?c=1, ok?", "See|https://example.org/a-b?c=1|,|ok|?"),
             ("mail me@example.org.", "mail|me@example.org|."),
@@ -26,6 +26,12 @@ import Testing
             ("workers' rights", "workers|'|rights"),
             ("It was over.The army left Amazon.com.", "It|was|over|.|The|army|left|Amazon.com|."),
             ("the #DemDebate (<me@example.org>)", "the|#DemDebate|(|<|me@example.org|>|)"),
+            ("$170m or 65k at 50ft, the 9th of $3M", "$|170|m|or|65|k|at|50|ft|,|the|9th|of|$|3|M"),
+            ("Call 555-1234, 212-555-0199 or +44 20 7946 0000; 2010-2011", "Call|555-1234|,|212-555-0199|or|+44|20|7946|0000|;|2010|-|2011"),
+            ("I dont know, Im late, thats it", "I|do|nt|know|,|I|m|late|,|that|s|it"),
+            ("Thanks :) See (note: this) :-( and 3:1 =D", "Thanks|:)|See|(|note|:|this|)|:-(|and|3:1|=D"),
+            ("Really?! No.? He said ’’so’’ <<here>> $$$", "Really|?!|No|.?|He|said|’’|so|’’|<<|here|>>|$$$"),
+            ("tea, coffee, etc. The rest, etc. was left, etc.", "tea|,|coffee|,|etc|.|The|rest|,|etc.|was|left|,|etc|."),
             ("No. 10 said: No. Sec. 2, one sec.", "No.|10|said|:|No|.|Sec.|2|,|one|sec|."),
         ])
     func tokens(text: String, expected: String) {

@@ -7,13 +7,15 @@ struct InspectCommand: Subcommand {
         abstract: "What each stage saw in an article.",
         discussion: """
             With --format conllu the tokens and the syntax come in CoNLL-U (universaldependencies.org/format.html). With --pretokenized \
-            FILE is CoNLL-U itself, and its tokens and sentences are kept.
+            FILE is CoNLL-U itself, and its tokens and sentences are kept. With --plain FILE is text and nothing else: no headline, no \
+            date, no furniture around it.
 
             EXAMPLES
               entitygraph inspect article.txt --stage names
               entitygraph inspect article.txt --stage syntax --format conllu > article.conllu
               entitygraph inspect --pretokenized corpus.conllu --stage syntax --format conllu
               entitygraph inspect article.txt --stage relations
+              echo "Maduro was flown to New York." | entitygraph inspect --plain - --stage syntax
             """)
 
     enum Format: String, CaseIterable, ExpressibleByArgument { case table, json, csv, conllu }
@@ -30,10 +32,16 @@ struct InspectCommand: Subcommand {
     @Flag(help: "FILE is CoNLL-U; its tokens and sentences are kept.")
     var pretokenized = false
 
+    @Flag(help: "FILE is text, or JSONL of texts, without headline, date line and furniture; blank lines part its paragraphs.")
+    var plain = false
+
     @OptionGroup var reading: ReadingOptions
     @OptionGroup var pipeline: PipelineOptions
 
     func validate() throws {
+        if plain, pretokenized {
+            throw ValidationError("--plain and --pretokenized exclude each other: FILE is either text or CoNLL-U")
+        }
         if format == .conllu, stage != .tokens && stage != .syntax {
             throw ValidationError("--format conllu goes with --stage tokens or syntax; the other stages come as table, json or csv")
         }
@@ -41,11 +49,14 @@ struct InspectCommand: Subcommand {
 
     func perform() async throws -> Int32 {
         let builder = try GraphBuilder(pipeline.configuration)
-        let results = Inspection(builder).run(on: file, isCoNLLU: pretokenized, stage: stage, undated: reading.date)
-        var failures = 0
+        let results = Inspection(builder).run(
+            on: file, as: pretokenized ? .conllu : plain ? .plainText : .articles, stage: stage, undated: reading.date)
+        var (failures, sentences) = (0, 0)
         for result in results {
             switch result {
-            case .success(let seen) where format == .conllu: Terminal.write(seen.conllu)
+            case .success(let seen) where format == .conllu:
+                Terminal.write(seen.conllu(firstSentence: sentences + 1))
+                sentences += seen.sentenceCount
             case .success(let seen):
                 Terminal.write(seen.report.text(as: Report.Format(rawValue: format.rawValue) ?? .table, width: Terminal.width))
             case .failure(let error):

@@ -1,0 +1,19 @@
+import Testing
+
+/// The `inspect` command.
+@Suite struct InspectTests {
+    @Test func readsPlainTextWithoutLookingForHeadlinesOrFurniture() throws {
+        try Program.inTemporaryFolder { program in
+            try program.write("Ana Silva spoke\n\nShe didn't\nstay.\n", to: "a.txt")
+            let outcome = try program.run("inspect", "a.txt", "--plain", "--stage", "tokens", "--format", "conllu")
+            #expect(outcome.code == 0, "\(outcome.errors)")
+            let comments = outcome.output.split(separator: "\n").filter { $0.hasPrefix("# text") || $0.hasPrefix("# role") || $0.hasPrefix("# sent") }
+            #expect(
+                comments == [
+                    "# sent_id = 1", "# role = paragraph", "# text = Ana Silva spoke",
+                    "# sent_id = 2", "# role = paragraph", "# text = She didn't stay.",
+                ])
+            #expect(outcome.output.contains("\n2-3\tdidn't\t"))
+        }
+    }
+}
