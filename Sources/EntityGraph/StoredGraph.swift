@@ -1,5 +1,4 @@
 public import GraphModel
-import GraphRendering
 import GraphStorage
 
 /// An open store, and the questions one can ask of it.

@@ -1,5 +1,7 @@
 import GraphModel
 
+@testable import GraphRendering
+
 /// Graphs for tests and for looking at, written as lines of "subject | relation | object | status | date | sources".
 enum SampleGraphs {
     /// The relation types that the samples use, with the scores of the built-in ontology.
@@ -177,6 +179,13 @@ enum SampleGraphs {
             Venezuela | member_of | Organization of American States | former
             Organization of American States | criticized | United States | denied
             """)
+
+    /// A layout by springs.
+    static var springs: DrawingOptions {
+        var options = DrawingOptions()
+        options.engine = .sfdp
+        return options
+    }
 
     /// The story as of an early day and as of a later one: relations were added, fell away, and found more sources.
     static var twoDays: (before: KnowledgeGraph, after: KnowledgeGraph) {

@@ -11,6 +11,7 @@ struct DiffCommand: Subcommand {
 
             EXAMPLES
               entitygraph diff 2026-01-03 2026-01-09
+              entitygraph diff 2026-01-03 2026-01-09 --side-by-side -o changes.svg
               entitygraph diff 2026-01-03 2026-01-09 -o changes.svg
               entitygraph diff 2026-01 2026-02 --format json
             """)
@@ -26,6 +27,10 @@ struct DiffCommand: Subcommand {
     @Option(name: .shortAndLong, help: ArgumentHelp("Draw it too: .svg, .png, .pdf or .dot.", valueName: "file"))
     var output: String?
 
+    @Flag(help: "Draw the two days one beside the other, on the same layout.")
+    var sideBySide = false
+
+    @OptionGroup(title: "Picture") var picture: PictureOptions
     @OptionGroup var filter: FilterOptions
     @OptionGroup var report: ReportOptions
     @OptionGroup var store: StoreOptions
@@ -37,7 +42,9 @@ struct DiffCommand: Subcommand {
 
     func perform() async throws -> Int32 {
         let stored = try StoredGraph(openingAt: store.store, ontology: Ontology.load(ontology.configuration))
-        let (answer, areNone) = try stored.changes(from: from, to: to, filter: filter.filter, picture: output)
+        var options = picture.options
+        options.isSideBySide = sideBySide
+        let (answer, areNone) = try stored.changes(from: from, to: to, filter: filter.filter, Picture(options: options), drawnTo: output)
         if !store.quiet { answer.notes.forEach(Terminal.say) }
         report.write(answer.report)
         return areNone ? 0 : 1

@@ -12,6 +12,7 @@ struct PathCommand: Subcommand {
             EXAMPLES
               entitygraph path "Cilia Flores" "Donald Trump"
               entitygraph path Chevron Venezuela --count 5 --format csv
+              entitygraph path "Cilia Flores" "Donald Trump" -o path.svg
               entitygraph path Maduro Rodriguez --as-of 2026-01-05
             """)
 
@@ -27,6 +28,10 @@ struct PathCommand: Subcommand {
     @Flag(help: "Let connections run through entities that nearly everything is connected to.")
     var throughHubs = false
 
+    @Option(name: .shortAndLong, help: ArgumentHelp("Draw them too, with their evidence: .svg, .png, .pdf or .dot.", valueName: "file"))
+    var output: String?
+
+    @OptionGroup(title: "Picture") var picture: PictureOptions
     @OptionGroup var filter: FilterOptions
     @OptionGroup var report: ReportOptions
     @OptionGroup var store: StoreOptions
@@ -39,6 +44,11 @@ struct PathCommand: Subcommand {
     func perform() async throws -> Int32 {
         let stored = try StoredGraph(openingAt: store.store, ontology: Ontology.load(ontology.configuration))
         let answer = try stored.paths(from: start, to: end, count: count, avoidingHubs: !throughHubs, filter: filter.filter)
+        if let output {
+            try stored.drawPaths(
+                from: start, to: end, count: count, avoidingHubs: !throughHubs, Picture(options: picture.options), filter: filter.filter,
+                to: output)
+        }
         if !store.quiet { answer.notes.forEach(Terminal.say) }
         report.write(answer.report)
         return 0

@@ -6,14 +6,16 @@ struct RenderCommand: Subcommand {
         commandName: "render",
         abstract: "A picture of the stored graph.",
         discussion: """
-            The format follows the suffix of the output: .svg, .png, .pdf or .dot. A large graph is cut to its best connected part; the \
-            picture says so.
+            The format follows the suffix of the output: .svg, .png, .pdf or .dot. Of a large graph the most important part is drawn \
+            (--top, --focus and the filters choose another one), and the picture says what was left out.
 
             EXAMPLES
               entitygraph render -o graph.svg
               entitygraph render --as-of 2026-01-05 -o then.png
               entitygraph render --focus "Delcy Rodriguez" --depth 2 -o rodriguez.pdf
               entitygraph render --relation captured --relation indicted -o law.svg
+              entitygraph render --fold --flags iso --theme dark -o overview.svg
+              entitygraph render --top 500 --layout sfdp -o all.svg
             """)
 
     @Option(name: .shortAndLong, help: ArgumentHelp("The picture: .svg, .png, .pdf or .dot.", valueName: "file"))
@@ -25,9 +27,7 @@ struct RenderCommand: Subcommand {
     @Option(help: ArgumentHelp("How many hops around --focus are near.", valueName: "n"))
     var depth: Int = 1
 
-    @Option(help: "A title above the picture.")
-    var title: String?
-
+    @OptionGroup(title: "Picture") var picture: PictureOptions
     @OptionGroup var filter: FilterOptions
     @OptionGroup var store: StoreOptions
     @OptionGroup var ontology: OntologyOptions
@@ -38,7 +38,7 @@ struct RenderCommand: Subcommand {
 
     func perform() async throws -> Int32 {
         let stored = try StoredGraph(openingAt: store.store, ontology: Ontology.load(ontology.configuration))
-        let picture = Picture(focus: focus, depth: depth, title: title)
+        let picture = Picture(focus: focus, depth: depth, options: picture.options)
         let notes = try stored.draw(picture, filter: filter.filter, to: output)
         if !store.quiet { notes.forEach(Terminal.say) }
         return 0

@@ -1,0 +1,68 @@
+import ArgumentParser
+import EntityGraph
+
+/// How a picture looks.
+struct PictureOptions: ParsableArguments {
+    @Option(help: "A title above the picture.")
+    var title: String?
+
+    @Option(help: "light or dark.")
+    var theme: Theme = .light
+
+    @Option(help: "What is explained under the picture: used (what occurs in it), full or none.")
+    var legend: LegendStyle = .used
+
+    @Option(help: "Letters (iso) or flags (emoji) of countries; none leaves them out.")
+    var flags: FlagStyle = .none
+
+    @Option(help: ArgumentHelp("Draw the most important entities only, so many.", valueName: "n"))
+    var top: Int = 40
+
+    @Flag(help: "One line for all relations of two entities, with their number.")
+    var fold = false
+
+    @Option(help: "Frame what belongs together: none, country or community.")
+    var cluster: Clustering = .none
+
+    @Option(help: "Graphviz's engine (dot, sfdp, neato, fdp, circo, twopi); without it the size of the graph decides.")
+    var layout: LayoutEngine?
+
+    @Option(help: ArgumentHelp("Seconds after which a simpler layout stands in for one that has not ended.", valueName: "seconds"))
+    var timeLimit: Double = 20
+
+    @Option(help: ArgumentHelp("Dots an inch of a .png file.", valueName: "n"))
+    var dpi: Double = 144
+
+    @Option(help: ArgumentHelp("Most pixels of a .png file; fewer dots an inch are taken where they are needed.", valueName: "n"))
+    var maxPixels: Int = 40_000_000
+
+    func validate() throws {
+        if !(1...100_000).contains(top) { throw ValidationError("--top \(top): give a number from 1 to 100000") }
+        if !(0.1...3600).contains(timeLimit) { throw ValidationError("--time-limit \(timeLimit): give seconds from 0.1 to 3600") }
+        if !(10...2400).contains(dpi) { throw ValidationError("--dpi \(dpi): give a number from 10 to 2400") }
+        if !(10_000...1_000_000_000).contains(maxPixels) {
+            throw ValidationError("--max-pixels \(maxPixels): give a number from 10000 to 1000000000")
+        }
+    }
+
+    var options: DrawingOptions {
+        var options = DrawingOptions(title: title)
+        options.theme = theme
+        options.legend = legend
+        options.flags = flags
+        options.maximumEntities = top
+        options.foldsPairs = fold
+        options.clustering = cluster
+        options.engine = layout
+        options.timeLimit = timeLimit
+        options.dotsPerInch = dpi
+        options.maximumPixels = maxPixels
+        return options
+    }
+}
+
+extension Theme: ExpressibleByArgument {}
+extension LegendStyle: ExpressibleByArgument {}
+extension FlagStyle: ExpressibleByArgument {}
+extension Clustering: ExpressibleByArgument {}
+extension LayoutEngine: ExpressibleByArgument {}

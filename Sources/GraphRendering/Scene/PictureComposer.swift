@@ -1,0 +1,203 @@
+import GraphModel
+
+/// Puts a picture together: lays out its entities and lines, and sets title, legend, evidence and notes around them.
+struct PictureComposer {
+    private static let margin = 16.0
+    /// Most lines that get words where the layout leaves no room for these.
+    private static let mostWords = 120
+    /// Characters of a line of words.
+    static let widthOfWords = 26
+
+    private let drawing: GraphDrawing
+    private let boxes: [EntityBox]
+    private let words: [TextBlock]
+    private let evidence: EvidenceList
+    private let clusters: [Clusters.Cluster]
+    private let request: LayoutRequest
+
+    init(_ drawing: GraphDrawing) {
+        self.drawing = drawing
+        let options = drawing.options, selection = drawing.selection
+        let touched = Set(drawing.edges.filter { $0.key.change != .unchanged }.flatMap { [$0.key.subject, $0.key.object] })
+        let heaviest = selection.weights.values.max() ?? 1
+        boxes = selection.entities.map { entity in
+            let share = heaviest > 0 ? (selection.weights[entity.id] ?? 0) / heaviest : 0
+            return EntityBox(
+                entity, share: min(1, share), change: drawing.changes[entity.id], isPale: drawing.isComparison && !touched.contains(entity.id),
+                options: options)
+        }
+        let ranks = options.start.map { Distances.from($0, edges: drawing.edges) } ?? [:]
+        let evidence = EvidenceList(drawing, ranks: ranks)
+        words = drawing.edges.map {
+            EdgeWords($0, ontology: drawing.ontology, theme: options.theme, width: Self.widthOfWords, numbers: evidence.numbers).block
+        }
+        self.evidence = evidence
+        let clusters = Clusters(drawing).clusters
+        self.clusters = clusters
+        request = Self.request(drawing, boxes: boxes, words: words, clusters: clusters, ranks: ranks)
+    }
+
+    private static func request(
+        _ drawing: GraphDrawing, boxes: [EntityBox], words: [TextBlock], clusters: [Clusters.Cluster], ranks: [Entity.ID: Int]
+    ) -> LayoutRequest {
+        let indices = Dictionary(drawing.selection.entities.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        var homes: [Entity.ID: Int] = [:]
+        for (index, cluster) in clusters.enumerated() {
+            for member in cluster.members { homes[member] = index }
+        }
+        let nodes = zip(drawing.selection.entities, boxes).map {
+            LayoutRequest.Node(size: $1.size, isEllipse: $1.isEllipse, cluster: homes[$0.id])
+        }
+        let hasWords = drawing.engine == .dot || drawing.edges.count <= mostWords
+        let edges = zip(drawing.edges, words).compactMap { edge, block -> LayoutRequest.Edge? in
+            guard let tail = indices[edge.key.subject], let head = indices[edge.key.object] else { return nil }
+            let isReversed = (ranks[edge.key.subject] ?? 0) > (ranks[edge.key.object] ?? 0)
+            return LayoutRequest.Edge(
+                tail: tail, head: head, hasArrow: !edge.key.isSymmetric, label: hasWords ? EdgeFigures.room(for: block) : nil, isReversed: isReversed)
+        }
+        precondition(edges.count == drawing.edges.count, "a line without its ends: PictureContent lists the ends of all relations")
+        return LayoutRequest(
+            nodes: nodes, edges: edges, clusters: clusters.count, engine: drawing.engine, runsDown: drawing.mayRunDown,
+            gap: hasWords && drawing.edges.count > 0 ? 22 : 9)
+    }
+
+    func scene() throws -> Scene {
+        let found = try GraphvizLayout.layout(request, seconds: drawing.options.timeLimit)
+        var plan = Plan(request: found.request, layout: found.layout)
+        plan.placeWords()
+        let isStacked = drawing.options.isSideBySide && drawing.isComparison
+        let panels = isStacked ? sides(plan) : [panel(plan, showing: { _ in true }, entities: { _ in true })]
+        let notes = [found.engine == request.engine ? nil : fallbackNote(found.engine)].compactMap(\.self)
+        return compose(panels, linesWithoutWords: plan.linesWithoutWords, notes: notes)
+    }
+
+    private func fallbackNote(_ engine: LayoutEngine?) -> String {
+        let instead = engine.map { "laid out by \($0.rawValue) instead" } ?? "the entities simply stand in rows"
+        return "The layout by \(request.engine.rawValue) did not end in time: \(instead)."
+    }
+}
+
+// The drawing itself.
+extension PictureComposer {
+    /// Figures with the frame that they cover.
+    struct Panel {
+        var figures: [Figure]
+        var frame: Frame
+        var name: String?
+    }
+
+    private func panel(
+        _ plan: Plan, showing: (FoldedEdge) -> Bool, entities: (Entity.ID) -> Bool, earlier: Bool = false
+    ) -> Panel {
+        var frames: [Figure] = [], lines: [Figure] = [], labels: [Figure] = []
+        for (index, cluster) in clusters.enumerated() {
+            guard let frame = plan.layout.clusters[index] else { continue }
+            frames.append(clusterFigure(cluster, frame))
+        }
+        for (index, edge) in drawing.edges.enumerated() where showing(edge) {
+            let shown = earlier ? earlierEdge(edge) : edge
+            let block = earlier && edge.key.change == .changed ? wordsBefore(shown) : words[index]
+            let figures = EdgeFigures(shown, words: block, drawing: drawing)
+            if let route = plan.layout.routes[index] { lines.append(figures.line(route, label: plan.labels[index])) }
+            if let place = plan.labels[index] { labels.append(figures.label(at: place)) }
+        }
+        let nodes = drawing.selection.entities.indices.filter { entities(drawing.selection.entities[$0].id) }
+            .map { boxes[$0].figure(at: plan.layout.nodes[$0]) }
+        return Panel(figures: frames + lines + labels + nodes, frame: plan.frame)
+    }
+
+    private func clusterFigure(_ cluster: Clusters.Cluster, _ frame: Frame) -> Figure {
+        let theme = drawing.options.theme
+        let name = TextRun(text: PlainText.clean(TextWrapping.shorten(cluster.name, to: 40)), size: 9, colour: theme.quiet)
+        return Figure(
+            classes: ["cluster"],
+            shapes: [
+                .rectangle(frame, radius: 6, Paint(fill: theme.ground, stroke: theme.faint, width: 0.8)),
+                .text(TextLine(runs: [name], place: Point(x: frame.x + 6, y: frame.y + 10))),
+            ])
+    }
+
+    /// The two graphs of a comparison, each with what it holds.
+    private func sides(_ plan: Plan) -> [Panel] {
+        var before = panel(plan, showing: { $0.key.change != .added }, entities: { drawing.changes[$0] != .added }, earlier: true)
+        var after = panel(plan, showing: { $0.key.change != .removed }, entities: { drawing.changes[$0] != .removed })
+        before.figures = before.figures.map { figure in
+            var figure = figure
+            figure.id = figure.id.map { $0 + "-before" }
+            return figure
+        }
+        before.name = drawing.options.nameBefore
+        after.name = drawing.options.nameAfter
+        return [before, after]
+    }
+
+    /// A changed edge as it was.
+    private func earlierEdge(_ edge: FoldedEdge) -> FoldedEdge {
+        var edge = edge
+        edge.relations = edge.relations.map { DrawnRelation($0.before ?? $0.relation, change: $0.change) }
+        return edge
+    }
+
+    private func wordsBefore(_ edge: FoldedEdge) -> TextBlock {
+        EdgeWords(edge, ontology: drawing.ontology, theme: drawing.options.theme, width: Self.widthOfWords).block
+    }
+}
+
+// What stands around the drawing.
+extension PictureComposer {
+    private func compose(_ panels: [Panel], linesWithoutWords: Int, notes: [String]) -> Scene {
+        let options = drawing.options, theme = options.theme
+        let isEmpty = drawing.selection.entities.isEmpty
+        let across = panels.count > 1 && panels[0].frame.width < panels[0].frame.height * 1.3
+        let gap = 28.0
+        let widest = panels.map(\.frame.width).max() ?? 0
+        let drawn = across ? widest * Double(panels.count) + gap : widest
+        let least = options.showsEvidence ? 620.0 : (isEmpty ? 300 : 420)
+        let width = max(drawn, least)
+        var figures: [Figure] = [], y = Self.margin
+
+        func add(_ block: TextBlock, _ kind: String, after space: Double) {
+            guard !block.lines.isEmpty else { return }
+            figures.append(Figure(classes: [kind], shapes: block.shapes(from: Point(x: Self.margin, y: y))))
+            y += block.size.height + space
+        }
+        add(.wrapped(options.title ?? "", width: width, size: 16, colour: theme.ink, isBold: true), "title", after: 2)
+        add(.wrapped(SourceCaption.text(drawing) ?? "", width: width, size: 11, colour: theme.quiet), "caption", after: 4)
+        if !figures.isEmpty { y += 8 }
+
+        var x = Self.margin + (width - drawn) / 2
+        for panel in panels {
+            if let name = panel.name {
+                let block = TextBlock.wrapped(name, width: widest, size: 13, colour: theme.ink, isBold: true)
+                figures.append(Figure(classes: ["side"], shapes: block.shapes(from: Point(x: x, y: y))))
+                y += block.size.height + 6
+            }
+            let offset = Point(x: x - panel.frame.x, y: y - panel.frame.y)
+            figures += panel.figures.map { $0.moved(by: offset) }
+            if across {
+                x += widest + gap
+                if let name = panel.name, panel.name != panels.last?.name {
+                    y -= TextBlock.wrapped(name, width: widest, size: 13, colour: theme.ink, isBold: true).size.height + 6
+                }
+            } else {
+                y += panel.frame.height + (panel.name == panels.last?.name ? 0 : gap)
+            }
+        }
+        if across { y += panels.map(\.frame.height).max() ?? 0 }
+        if !isEmpty { y += 14 }
+
+        if let list = evidence.figure(from: Point(x: Self.margin, y: y), width: width) {
+            figures.append(list.figure)
+            y += list.height + 6
+        }
+        if let legend = Legend(drawing).figure(from: Point(x: Self.margin, y: y), width: width) {
+            figures.append(legend.figure)
+            y += legend.height + 2
+        }
+        let remarks = [Omissions.text(drawing, linesWithoutWords: linesWithoutWords)].compactMap(\.self) + notes
+        for remark in remarks { add(.wrapped(remark, width: width, size: 10, colour: theme.quiet), "note", after: 2) }
+        return Scene(
+            size: Size(width: (width + 2 * Self.margin).rounded(.up), height: (y + Self.margin).rounded(.up)), background: theme.paper,
+            title: PlainText.clean(options.title ?? "Graph"), description: PlainText.clean(SpokenDescription.text(drawing)), figures: figures)
+    }
+}

@@ -1,0 +1,27 @@
+/// The colours of a picture: Okabe and Ito's hues, which colour-blind readers can tell apart, set to lightnesses that grey print keeps apart.
+public enum Theme: String, CaseIterable, Sendable, Hashable {
+    /// Dark words on white.
+    case light
+    /// Light words on a dark ground, for screens.
+    case dark
+
+    /// The font of all words; what the layout is measured with.
+    static let font = "DejaVu Sans"
+    /// Fonts with the same metrics or narrower ones, so that a viewer without the first still fits the words.
+    static let fonts = "DejaVu Sans, Verdana, Geneva, sans-serif"
+
+    var paper: String { self == .light ? "#FFFFFF" : "#14181D" }
+    var ink: String { self == .light ? "#1F2328" : "#E6EAF0" }
+    /// Of what matters less.
+    var quiet: String { self == .light ? "#59636E" : "#A3ADB8" }
+    /// Of what is over.
+    var faint: String { self == .light ? "#A4ABB2" : "#5B6570" }
+    /// Of the frames around clusters.
+    var ground: String { self == .light ? "#F7F9FA" : "#191E25" }
+    var conflict: String { self == .light ? "#B3380F" : "#FF8F66" }
+    var cooperation: String { self == .light ? "#0B6FB0" : "#6DB8F2" }
+    var neutral: String { self == .light ? "#4F5761" : "#B4BCC5" }
+    var added: String { self == .light ? "#00734F" : "#4CC38A" }
+    var removed: String { conflict }
+    var changed: String { self == .light ? "#7A4A9E" : "#C79BE8" }
+}
