@@ -1,5 +1,5 @@
-import ArgumentParser
-import EntityGraph
+public import ArgumentParser
+public import EntityGraph
 
 /// How a picture looks.
 struct PictureOptions: ParsableArguments {
