@@ -36,7 +36,8 @@ public struct PatternAnswer: Sendable {
         try file.checkWritable()
         let drawing = GraphDrawing(of: result.graph, ontology: ontology, options: DrawingOptions(focus: focus))
         try file.write(drawing.data(as: format))
-        return StoredGraph.omissionNote(drawing)
+        let isEmpty = result.graph.entities.isEmpty ? ["nothing matches; there is nothing to draw"] : []
+        return isEmpty + StoredGraph.omissionNote(drawing)
     }
 }
 

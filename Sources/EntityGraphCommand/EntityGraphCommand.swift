@@ -19,7 +19,7 @@ import ArgumentParser
         version: "0.1.0",
         subcommands: [
             ExtractCommand.self, BuildCommand.self, RenderCommand.self, ExportCommand.self,
-            WhoCommand.self, QueryCommand.self,
+            WhoCommand.self, QueryCommand.self, SQLCommand.self,
             PathCommand.self, DiffCommand.self,
             ListCommand.self, StatsCommand.self, RemoveCommand.self, CheckCommand.self, InspectCommand.self,
             ExplainCommand.self,

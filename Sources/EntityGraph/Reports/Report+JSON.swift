@@ -15,6 +15,7 @@ extension Report {
         switch value {
         case .text(let text): quoted(text)
         case .integer, .decimal: value.plain
+        case .number(let number): number.isFinite ? value.plain : "null"
         case .list(let items): "[" + items.map(quoted).joined(separator: ", ") + "]"
         case .none: "null"
         }

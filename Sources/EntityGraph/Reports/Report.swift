@@ -5,6 +5,8 @@ public struct Report: Hashable, Sendable {
         case integer(Int)
         /// Printed with two digits.
         case decimal(Double)
+        /// Printed in full.
+        case number(Double)
         case list([String])
         case none
 
@@ -82,6 +84,7 @@ extension Report.Value {
         case .text(let text): text
         case .integer(let number): String(number)
         case .decimal(let number): Self.twoDigits(number)
+        case .number(let number): number.description
         case .list(let items): items.joined(separator: "; ")
         case .none: ""
         }

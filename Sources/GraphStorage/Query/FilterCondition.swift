@@ -66,6 +66,9 @@ struct FilterCondition {
         return conditions.isEmpty ? nil : conditions.conjunction
     }
 
+    /// What tells independent sources apart: the article of this table.
+    static func source(_ document: String) -> String { "\(document).id" }
+
     /// A number that compares with whole days as the last day of the date does.
     static func lastDay(_ date: SQLFragment) -> SQLFragment {
         "(\(date) + (\(date) % 100 = 0) * 99 + (\(date) % 10000 = 0) * 9900)"

@@ -14,7 +14,7 @@ extension QueryCompiler {
             switch property {
             case .type: "(SELECT name FROM relation_type WHERE id = r\(index).type)"
             case .status: "(SELECT name FROM status WHERE id = r\(index).status)"
-            case .sources: "(SELECT count(DISTINCT s.extraction) \(statements(of: index)))"
+            case .sources: "(SELECT count(DISTINCT \(name: FilterCondition.source("d"))) \(statements(of: index)))"
             case .confidence: "(SELECT max(s.confidence) \(statements(of: index)))"
             case .date: "coalesce(s\(index).date, s\(index).until, d\(index).published)"
             case .statedDate: "s\(index).date"
