@@ -36,14 +36,15 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
     ],
     targets: [
-        // Floor 0: the vocabulary, the tensor engine, Graphviz.
+        // Floor 0: the vocabulary, the tensor engine, Graphviz, the HTML parser.
         layer("GraphModel"),
         .target(name: "CInference"),
         layer("TransformerInference", ["CInference"]),
         .systemLibrary(name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
 
         // Floor 1: engines that know the vocabulary but not each other.
-        layer("ArticleReading", ["GraphModel"]),
+        layer("ArticleReading", ["GraphModel", "CLibXML2"]),
         layer("LanguageAnalysis", ["GraphModel", "TransformerInference"]),
         layer("RelationExtraction", ["GraphModel"]),
         layer("EntityResolution", ["GraphModel"]),
@@ -81,7 +82,7 @@ let package = Package(
         tests("EntityResolution", ["GraphModel"]),
         tests("GraphExchange", ["GraphModel"]),
         tests("RelationExtraction", ["GraphModel"]),
-        tests("ArticleReading", ["GraphModel", "RandomGraphs"]),
+        tests("ArticleReading", ["GraphModel", "RandomGraphs"], resources: [.copy("Pages")]),
     ],
     swiftLanguageModes: [.v6]
 )

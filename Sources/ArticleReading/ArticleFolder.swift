@@ -3,7 +3,7 @@ import GraphModel
 
 /// Finds the files of articles below a folder.
 enum ArticleFolder {
-    private static let suffixes: Set<String> = ["txt", "jsonl", "html", "htm"]
+    private static let suffixes: Set<String> = ["txt", "jsonl", "html", "htm", "xhtml"]
 
     /// What follows the last dot of the file's name, in lower case.
     static func suffix(of path: String) -> String {

@@ -1,6 +1,6 @@
 public import GraphModel
 
-/// Reads articles from text files, JSONL files and folders.
+/// Reads articles from text files, saved web pages, JSONL files and folders.
 public struct ArticleReader: Sendable {
     /// Bytes of text that one article may have.
     public static let articleLimit = 10_000_000
@@ -23,8 +23,8 @@ public struct ArticleReader: Sendable {
         self.layout = layout
     }
 
-    /// The articles of a text file, a `.jsonl` file, all such files below a folder (in the order of their paths, hidden ones skipped), or of
-    /// standard input for `-` (JSONL if the first byte is `{`, else one text).
+    /// The articles of a text file, a page (`.html`, `.htm`), a `.jsonl` file, all such files below a folder (in the order of their paths, hidden
+    /// ones skipped), or of standard input for `-` (JSONL if the first byte is `{`, a page if it begins as one, else one text).
     ///
     /// They are read as the sequence is walked, one at a time; what is wrong with one is its element and does not stop the others.
     public func articles(at path: String) -> ArticleSequence { ArticleSequence(path: path, reader: self) }
@@ -35,6 +35,25 @@ public struct ArticleReader: Sendable {
     /// - Throws: `ReadingError` if the text is empty, larger than `articleLimit`, not English, or bears a bad `date` line.
     public func document(text: String, source: String) throws(ReadingError) -> Document {
         try document(text: text, source: source, record: nil, place: source)
+    }
+
+    /// The article of a saved web page: its text without what the site puts around it, and title, date, publisher and address from its metadata.
+    ///
+    /// - Parameters:
+    ///   - page: the bytes of the page, in whatever encoding it says.
+    ///   - source: the file or URL, for the document and for messages.
+    /// - Throws: `ReadingError` as `document(text:source:)`.
+    public func document(page: [UInt8], source: String) throws(ReadingError) -> Document {
+        let page = HTMLDecoding.text(page)
+        if let offset = TextDecoding.firstControl(Array(page.utf8)) { throw .binary(source: source, offset: offset) }
+        let article = HTMLArticle(page: page)
+        guard !article.text.isEmpty else { throw .noArticle(source: source) }
+        let metadata = article.metadata
+        let record = ArticleRecord(
+            title: metadata.title, published: metadata.published, url: metadata.url, publisher: metadata.publisher, text: article.text)
+        var document = try document(text: article.text, source: source, record: record, place: source)
+        document.source = source
+        return document
     }
 
     /// - Parameters:

@@ -1,7 +1,7 @@
 import Foundation
 import GraphModel
 
-/// What a line of a JSONL file says of an article.
+/// What a line of a JSONL file, or a page's metadata, says of an article.
 struct ArticleRecord {
     var id: String?
     var title: String?
@@ -9,6 +9,14 @@ struct ArticleRecord {
     var url: String?
     var publisher: String?
     var text: String
+
+    init(title: String?, published: PartialDate?, url: String?, publisher: String?, text: String) {
+        self.title = title
+        self.published = published
+        self.url = url
+        self.publisher = publisher
+        self.text = text
+    }
 
     /// - Throws: `ReadingError.badRecord`, naming the line.
     init(line: [UInt8], source: String, number: Int) throws(ReadingError) {

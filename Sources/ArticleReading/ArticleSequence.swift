@@ -65,11 +65,12 @@ public struct ArticleSequence: Sequence, Sendable {
                 return nil
             }
             let suffix = ArticleFolder.suffix(of: path)
-            if suffix == "html" || suffix == "htm" { throw .htmlNotSupported(path: path) }
             guard let handle = FileHandle(forReadingAtPath: path) else {
                 throw .unreadable(path: path, reason: String(cString: strerror(errno)))
             }
-            return try read(ByteSource(handle, closesFile: true), source: path, isJSONL: suffix == "jsonl" || suffix == "ndjson")
+            let bytes = ByteSource(handle, closesFile: true)
+            if suffix == "html" || suffix == "htm" || suffix == "xhtml" { return try readPage(bytes, source: path) }
+            return try read(bytes, source: path, isJSONL: suffix == "jsonl" || suffix == "ndjson")
         }
 
         /// - Parameter isJSONL: nil if the first byte tells.
@@ -85,7 +86,25 @@ public struct ArticleSequence: Sequence, Sendable {
                 throw .unreadable(path: source, reason: Self.reason(error))
             }
             guard content.count <= ArticleReader.articleLimit else { throw .tooLarge(source: source, limit: ArticleReader.articleLimit) }
+            if isJSONL == nil, Self.isPage(content) { return try reader.document(page: content, source: source) }
             return try reader.document(text: TextDecoding.text(content, source: source), source: source)
+        }
+
+        private func readPage(_ bytes: ByteSource, source: String) throws(ReadingError) -> Document {
+            let content: [UInt8]
+            do {
+                content = try bytes.rest(limit: ArticleReader.articleLimit)
+            } catch {
+                throw .unreadable(path: source, reason: Self.reason(error))
+            }
+            guard content.count <= ArticleReader.articleLimit else { throw .tooLarge(source: source, limit: ArticleReader.articleLimit) }
+            return try reader.document(page: content, source: source)
+        }
+
+        /// Whether the bytes begin as a page does.
+        private static func isPage(_ bytes: [UInt8]) -> Bool {
+            let head = String(decoding: bytes.prefix(1000), as: UTF8.self).drop { $0.isWhitespace || $0 == "\u{FEFF}" }.lowercased()
+            return head.hasPrefix("<!doctype html") || head.hasPrefix("<html") || head.hasPrefix("<!--") && head.contains("<html")
         }
 
         /// The article of the next line; nil at the end of the file.

@@ -20,8 +20,8 @@ public enum ReadingError: Error, Hashable, Sendable {
     case badDateLine(source: String, line: Int, found: String)
     /// A line of a JSONL file holds no article.
     case badRecord(source: String, line: Int, problem: RecordProblem)
-    /// HTML pages are not read yet.
-    case htmlNotSupported(path: String)
+    /// The page shows no running text: an index of links, or a page that a script fills.
+    case noArticle(source: String)
 
     /// What is wrong with a line of a JSONL file.
     public enum RecordProblem: Hashable, Sendable {
@@ -58,8 +58,8 @@ extension ReadingError: CustomStringConvertible {
             "\(source):\(line): '\(found)' is no date; write 'date YYYY-MM-DD', such as 'date 2026-01-09', or leave the line out"
         case .badRecord(let source, let line, let problem):
             "\(source):\(line): \(problem)"
-        case .htmlNotSupported(let path):
-            "\(path): HTML pages are not read yet; save the article's text as .txt"
+        case .noArticle(let source):
+            "\(source): no article found in this page; save the page as the browser shows it, or the article's text as .txt"
         }
     }
 }

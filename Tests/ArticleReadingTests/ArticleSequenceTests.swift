@@ -46,7 +46,7 @@ import Testing
             errors(folder.path) == [
                 .binary(source: binary, offset: 3), .notUTF8(source: latin, offset: 1, likely: "ISO-8859-1"),
                 .notUTF8(source: wide, offset: 0, likely: "UTF-16"), .notUTF8(source: bare, offset: 1, likely: "UTF-16LE"),
-                .noText(source: empty), .htmlNotSupported(path: page),
+                .noText(source: empty), .noArticle(source: page),
             ])
         #expect(titles(folder.path) == ["G"])
     }
