@@ -8,7 +8,7 @@ BINARY := .build/release/entitygraph
 RESOURCES := Sources/EntityGraph/Resources
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build run test lint check graphs graphs-unchanged validate-exports bench score eval install uninstall clean
+.PHONY: help setup build run test lint check graphs graphs-unchanged validate bench score eval install uninstall clean
 
 help: ## list the goals
 	@echo "EntityGraph: reads news, finds who relates to whom, and draws it."
@@ -39,8 +39,9 @@ graphs: build ## make Graphs/ anew from Samples/
 graphs-unchanged: build ## fail if Samples/ would give other graphs than Graphs/ holds
 	@.scripts/graphs-unchanged $(BINARY)
 
-validate-exports: build ## read all exports of Samples/ with networkx, rdflib and followthemoney
+validate: build ## read all exports of Samples/ with other programs, and use its page in a browser
 	@.scripts/validate-exports $(BINARY)
+	@.scripts/validate-page $(BINARY)
 
 bench: build ## measure words a second and the time from cold start to a picture
 	@.scripts/bench $(BINARY)

@@ -13,11 +13,11 @@ import Testing
     @Test(
         "an unknown suffix is refused with the known ones and the nearest",
         arguments: [
-            ("graph.sgv", "graph.sgv: unknown picture format '.sgv'; did you mean '.svg'? use one of .svg, .png, .pdf, .dot"),
-            ("graph.html", "graph.html: unknown picture format '.html'; use one of .svg, .png, .pdf, .dot"),
-            ("graph.jpeg", "graph.jpeg: unknown picture format '.jpeg'; did you mean '.png'? use one of .svg, .png, .pdf, .dot"),
-            ("a.b/graph", "a.b/graph: the file name has no suffix to tell the picture's format; use one of .svg, .png, .pdf, .dot"),
-            ("graph.", "graph.: unknown picture format '.'; use one of .svg, .png, .pdf, .dot"),
+            ("graph.sgv", "graph.sgv: unknown picture format '.sgv'; did you mean '.svg'? use one of .svg, .png, .pdf, .html, .dot"),
+            ("graph.bmp", "graph.bmp: unknown picture format '.bmp'; use one of .svg, .png, .pdf, .html, .dot"),
+            ("graph.jpeg", "graph.jpeg: unknown picture format '.jpeg'; did you mean '.png'? use one of .svg, .png, .pdf, .html, .dot"),
+            ("a.b/graph", "a.b/graph: the file name has no suffix to tell the picture's format; use one of .svg, .png, .pdf, .html, .dot"),
+            ("graph.", "graph.: unknown picture format '.'; use one of .svg, .png, .pdf, .html, .dot"),
         ])
     func unknown(path: String, message: String) {
         let error = #expect(throws: RenderingError.self) { try PictureFormat(path: path) }

@@ -24,7 +24,7 @@ struct DiffCommand: Subcommand {
     @Argument(help: ArgumentHelp("The later date.", valueName: "to"), transform: Parse.date)
     var to: PartialDate
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("Draw it too: .svg, .png, .pdf or .dot.", valueName: "file"))
+    @Option(name: .shortAndLong, help: ArgumentHelp("Draw it too: .svg, .html, .png, .pdf or .dot.", valueName: "file"))
     var output: String?
 
     @Flag(help: "Draw the two days one beside the other, on the same layout.")

@@ -28,7 +28,7 @@ struct PathCommand: Subcommand {
     @Flag(help: "Let connections run through entities that nearly everything is connected to.")
     var throughHubs = false
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("Draw them too, with their evidence: .svg, .png, .pdf or .dot.", valueName: "file"))
+    @Option(name: .shortAndLong, help: ArgumentHelp("Draw them too, with their evidence: .svg, .html, .png, .pdf or .dot.", valueName: "file"))
     var output: String?
 
     @OptionGroup(title: "Picture") var picture: PictureOptions

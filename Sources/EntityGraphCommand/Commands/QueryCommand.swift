@@ -35,7 +35,7 @@ struct QueryCommand: Subcommand {
     @Argument(help: "A pattern, such as '(a:person)-[:met_with]-(b:person)'.")
     var pattern: String
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("Draw what matches, too: .svg, .png, .pdf or .dot.", valueName: "file"))
+    @Option(name: .shortAndLong, help: ArgumentHelp("Draw what matches, too: .svg, .html, .png, .pdf or .dot.", valueName: "file"))
     var output: String?
 
     @OptionGroup var filter: FilterOptions

@@ -6,11 +6,12 @@ struct RenderCommand: Subcommand {
         commandName: "render",
         abstract: "A picture of the stored graph.",
         discussion: """
-            The format follows the suffix of the output: .svg, .png, .pdf or .dot. Of a large graph the most important part is drawn \
+            The format follows the suffix of the output: .svg, .html, .png, .pdf or .dot. Of a large graph the most important part is drawn \
             (--top, --focus and the filters choose another one), and the picture says what was left out.
 
             EXAMPLES
               entitygraph render -o graph.svg
+              entitygraph render -o graph.html
               entitygraph render --as-of 2026-01-05 -o then.png
               entitygraph render --focus "Delcy Rodriguez" --depth 2 -o rodriguez.pdf
               entitygraph render --relation captured --relation indicted -o law.svg
@@ -18,7 +19,7 @@ struct RenderCommand: Subcommand {
               entitygraph render --top 500 --layout sfdp -o all.svg
             """)
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("The picture: .svg, .png, .pdf or .dot.", valueName: "file"))
+    @Option(name: .shortAndLong, help: ArgumentHelp("The picture: .svg, .html, .png, .pdf or .dot.", valueName: "file"))
     var output: String
 
     @Option(help: ArgumentHelp("Draw only this entity and what is near it; may be repeated.", valueName: "name"))

@@ -16,7 +16,7 @@ struct WhoCommand: Subcommand {
     @Argument(help: "A name, or part of one.")
     var name: String
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("Draw it too: .svg, .png, .pdf or .dot.", valueName: "file"))
+    @Option(name: .shortAndLong, help: ArgumentHelp("Draw it too: .svg, .html, .png, .pdf or .dot.", valueName: "file"))
     var output: String?
 
     @OptionGroup(title: "Picture") var picture: PictureOptions

@@ -59,6 +59,7 @@ public struct GraphDrawing: Hashable, Sendable {
     public func data(as format: PictureFormat) throws -> [UInt8] {
         switch format {
         case .dot: Array(dot.utf8)
+        case .html: try GraphPage(drawing: self).html()
         case .svg: SVGFile.bytes(of: try scene())
         case .png, .pdf:
             try Graphviz.draw(try scene(), format: format, dotsPerInch: options.dotsPerInch, maximumPixels: options.maximumPixels)

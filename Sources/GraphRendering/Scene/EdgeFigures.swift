@@ -25,11 +25,15 @@ struct EdgeFigures {
     /// Room for words with a little air around them.
     static func room(for words: TextBlock) -> Size { Size(width: words.size.width + 8, height: words.size.height + 2) }
 
+    /// The ids of a drawn line and of its words, which stay the same from picture to picture.
+    static func lineID(of edge: FoldedEdge) -> String { "relation-" + PlainText.identifier(edge.name) }
+    static func wordsID(of edge: FoldedEdge) -> String { "words-" + PlainText.identifier(edge.name) }
+
     /// - Parameter label: where the middle of its words stands.
     func line(_ route: Layout.Route, label: Point?) -> Figure {
         let words = label.map { Frame(centre: $0, size: self.words.size) }
         var figure = self.figure("edge", shapes: style.shapes(curve: route.curve, tip: route.tip, words: words))
-        figure.id = "relation-" + PlainText.identifier(edge.name)
+        figure.id = Self.lineID(of: edge)
         figure.data = [
             ("from", edge.key.subject), ("to", edge.key.object),
             ("relations", Set(edge.relations.map(\.relation.type)).sorted().joined(separator: " ")),
@@ -42,7 +46,7 @@ struct EdgeFigures {
         let ground = Frame(centre: centre, size: words.size).grown(by: 1)
         let cover = Shape.rectangle(ground, radius: 2, Paint(fill: theme.paper, opacity: 0.86))
         var figure = self.figure("label", shapes: [cover] + words.shapes(around: centre))
-        figure.id = "words-" + PlainText.identifier(edge.name)
+        figure.id = Self.wordsID(of: edge)
         return figure
     }
 

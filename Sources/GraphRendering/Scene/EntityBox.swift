@@ -47,6 +47,9 @@ struct EntityBox {
         return flag
     }
 
+    /// The id of the drawn entity, which stays the same from picture to picture.
+    static func elementID(of entity: Entity) -> String { "entity-" + PlainText.identifier(entity.id) }
+
     /// The entity with its middle at a place.
     func figure(at centre: Point) -> Figure {
         let outer = Frame(centre: centre, size: size)
@@ -60,7 +63,7 @@ struct EntityBox {
         shapes += text.shapes(around: centre)
         let classes = ["node", style.name, entity.isNominal ? "nominal" : nil, isFocus ? "focus" : nil, change.map { "\($0)" }].compactMap(\.self)
         return Figure(
-            id: "entity-" + PlainText.identifier(entity.id), classes: classes, data: [("entity", entity.id)].map { ($0.0, PlainText.clean($0.1)) },
+            id: Self.elementID(of: entity), classes: classes, data: [("entity", entity.id)].map { ($0.0, PlainText.clean($0.1)) },
             tooltip: tooltip, shapes: shapes)
     }
 

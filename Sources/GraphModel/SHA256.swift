@@ -1,7 +1,12 @@
 /// The hash function of FIPS 180-4, for ids that stay the same on any machine.
-struct SHA256 {
+public enum SHA256 {
     /// The digest of `bytes` in lower-case hexadecimal, 64 digits.
-    static func hexDigest(of bytes: [UInt8]) -> String {
+    public static func hexDigest(of bytes: [UInt8]) -> String {
+        digest(of: bytes).map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
+    }
+
+    /// The digest of `bytes`, 32 bytes.
+    public static func digest(of bytes: [UInt8]) -> [UInt8] {
         var state: [UInt32] = [
             0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
         ]
@@ -14,10 +19,7 @@ struct SHA256 {
         for block in stride(from: 0, to: message.count, by: 64) {
             compress(message[block..<(block + 64)], into: &state, schedule: &schedule)
         }
-        return state.map { word in
-            let digits = String(word, radix: 16)
-            return String(repeating: "0", count: 8 - digits.count) + digits
-        }.joined()
+        return state.flatMap { word in [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> $0) } }
     }
 
     private static func compress(_ block: ArraySlice<UInt8>, into state: inout [UInt32], schedule w: inout [UInt32]) {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import ArticleReading
+import GraphModel
 
 @Suite struct SHA256Tests {
     @Test(
