@@ -21,6 +21,7 @@ import ArgumentParser
             ExtractCommand.self, BuildCommand.self, RenderCommand.self, ExportCommand.self,
             WhoCommand.self, QueryCommand.self, SQLCommand.self,
             PathCommand.self, DiffCommand.self,
+            EditCommand.self, ImportCommand.self,
             ListCommand.self, StatsCommand.self, RemoveCommand.self, CheckCommand.self, InspectCommand.self,
             ExplainCommand.self,
         ])

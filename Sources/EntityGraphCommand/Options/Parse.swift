@@ -10,6 +10,13 @@ enum Parse {
         return date
     }
 
+    static func time(_ text: String) throws -> CorrectionTime {
+        guard let time = CorrectionTime(text) else {
+            throw ValidationError("'\(text)' is no time; write YYYY-MM-DD or YYYY-MM-DDTHH:MM, such as 2026-01-10T09:30")
+        }
+        return time
+    }
+
     static func confidence(_ text: String) throws -> Double {
         guard let value = Double(text), (0...1).contains(value) else {
             throw ValidationError("'\(text)' is no confidence; write a number from 0 to 1, such as 0.5")
@@ -24,7 +31,8 @@ enum Parse {
     private static func word<Value: RawRepresentable & CaseIterable>(_ text: String, as kind: String) throws -> Value
     where Value.RawValue == String {
         guard let value = Value(rawValue: text) else {
-            throw ValidationError("'\(text)' is no \(kind); it is one of \(Value.allCases.map(\.rawValue).joined(separator: ", "))")
+            let meant = text.count > 4 ? suggestion(for: text, among: Value.allCases.map(\.rawValue)) : ""
+            throw ValidationError("'\(text)' is no \(kind)\(meant); it is one of \(Value.allCases.map(\.rawValue).joined(separator: ", "))")
         }
         return value
     }

@@ -5,6 +5,12 @@ public struct CorrectionSyntaxError: Error, Hashable, Sendable, CustomStringConv
     public var found: String
     public var expected: String
 
+    public init(column: Int, found: String, expected: String) {
+        self.column = column
+        self.found = found
+        self.expected = expected
+    }
+
     public var description: String { "column \(column): found \(found), expected \(expected)" }
 }
 

@@ -92,6 +92,12 @@ public struct Gazetteer: Sendable {
         return []
     }
 
+    /// The name and identifiers that articles' mentions of this country get; nil if no country is called so.
+    public func countryIdentity(of name: String) -> (name: String, identifiers: [String: String])? {
+        for case .country(let index, .name) in senses(of: name) { return (countries[index].name, ["iso3166-1": countries[index].code]) }
+        return nil
+    }
+
     /// The country that the name means by name or adjective.
     func country(named name: String) -> Int? {
         for case .country(let index, let use) in senses(of: name) where use == .name || use == .adjective { return index }
