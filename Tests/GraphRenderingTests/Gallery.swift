@@ -49,6 +49,13 @@ enum Gallery {
             options.start = ends[0]
             options.showsEvidence = true
             return draw(SampleGraphs.story.part(along: SampleGraphs.story.paths(from: ends[0], to: ends[1])), options)
+        case "parts": return draw(SampleGraphs.parts, options)
+        case "letters": return draw(SampleGraphs.letters, options)
+        case "grounds":
+            options.engine = .sfdp
+            options.clustering = .community
+            options.theme = .dark
+            return draw(SampleGraphs.story, options)
         default: return draw(SampleGraphs.story, options)
         }
     }

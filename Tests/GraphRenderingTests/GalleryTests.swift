@@ -42,7 +42,9 @@ import Testing
         #expect(covered.isEmpty, "\(covered)")
     }
 
-    @Test("where layers leave room for words, all of them are there", arguments: ["article", "story", "thirty", "who", "path", "changes"])
+    @Test(
+        "where layers leave room for words, all of them are there",
+        arguments: ["article", "story", "thirty", "who", "path", "changes", "parts", "letters"])
     func words(name: String) throws {
         let drawing = Gallery.drawing(name)
         #expect(try drawing.scene().figures.count { $0.classes.first == "label" } == drawing.edges.count)

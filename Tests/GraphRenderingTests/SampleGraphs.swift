@@ -180,6 +180,44 @@ enum SampleGraphs {
             Organization of American States | criticized | United States | denied
             """)
 
+    /// A story in several parts that nothing joins.
+    static let parts = graph(
+        entities: "c Aland\nc Bland\np Ana\np Bo\no Court\nl Cape Town\nc Cland\np Cy\no Bank\np Di\np Ed",
+        relations: """
+            Aland | attacked | Bland | asserted | 2026-01-03 | 4
+            Ana | head_of | Aland
+            Bo | head_of | Bland | former
+            Aland | captured | Bo | alleged | 2026-01
+            Court | located_in | Cape Town
+            Cy | head_of | Cland | planned | 2027
+            Bank | based_in | Cland
+            Di | spouse_of | Ed | denied
+            """)
+
+    /// Names in many scripts, short and long ones.
+    static let letters = graph(
+        entities: """
+            c Österreich
+            c Việt Nam
+            p Владимир Ильич Преображенский
+            p Ἀριστοτέλης Παπαδόπουλος
+            p محمد عبد الرحمن
+            o 東京電力ホールディングス株式会社
+            o Gesellschaft zur Förderung der Donaudampfschifffahrt und ihrer Freunde e. V.
+            l Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch
+            p O'Brien "Bo" & Söhne <Ltd>
+            """,
+        relations: """
+            Österreich | met_with | Việt Nam | asserted | 2026-01-03 | 2
+            Владимир Ильич Преображенский | head_of | Österreich
+            Ἀριστοτέλης Παπαδόπουλος | works_for | 東京電力ホールディングス株式会社
+            محمد عبد الرحمن | visited | Việt Nam | planned
+            Gesellschaft zur Förderung der Donaudampfschifffahrt und ihrer Freunde e. V. | part_of | Österreich
+            東京電力ホールディングス株式会社 | located_in | Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch
+            O'Brien "Bo" & Söhne <Ltd> | criticized | Österreich
+            Ἀριστοτέλης Παπαδόπουλος | criticized | Österreich
+            """)
+
     /// A layout by springs.
     static var springs: DrawingOptions {
         var options = DrawingOptions()

@@ -59,36 +59,15 @@ struct Clusters {
         return members.map { [$0.key] + $0.value }.sorted { $0[0] < $1[0] }
     }
 
-    /// Communities by moving nodes to the neighbouring one that raises modularity most (the first phase of Blondel et al. 2008, "Louvain"), in
-    /// graph order until nothing moves.
+    /// Entities by the community that `Communities` finds for them.
     private static func communities(_ drawing: GraphDrawing) -> [[Entity.ID]] {
         let ids = drawing.selection.entities.map(\.id)
         let indices = Dictionary(ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-        var links: [[Int: Double]] = Array(repeating: [:], count: ids.count)
-        for drawn in drawing.selection.relations {
-            guard let a = indices[drawn.relation.subject], let b = indices[drawn.relation.object], a != b else { continue }
-            links[a][b, default: 0] += 1
-            links[b][a, default: 0] += 1
+        let links = drawing.selection.relations.compactMap { drawn -> (Int, Int)? in
+            guard let a = indices[drawn.relation.subject], let b = indices[drawn.relation.object], a != b else { return nil }
+            return (a, b)
         }
-        let degrees = links.map { $0.values.reduce(0, +) }
-        let total = degrees.reduce(0, +)
-        guard total > 0 else { return [] }
-        var community = Array(ids.indices), weights = degrees
-        for _ in 0..<30 {
-            var hasMoved = false
-            for node in ids.indices {
-                let own = community[node]
-                weights[own] -= degrees[node]
-                var shared: [Int: Double] = [:]
-                for (other, weight) in links[node] { shared[community[other], default: 0] += weight }
-                func gain(_ target: Int) -> Double { (shared[target] ?? 0) - weights[target] * degrees[node] / total }
-                let best = shared.keys.sorted().reduce(own) { gain($1) > gain($0) + 1e-9 ? $1 : $0 }
-                community[node] = best
-                weights[best] += degrees[node]
-                if best != own { hasMoved = true }
-            }
-            if !hasMoved { break }
-        }
-        return Dictionary(grouping: ids.indices) { community[$0] }.sorted { $0.key < $1.key }.map { $0.value.map { ids[$0] } }
+        let found = Communities.find(count: ids.count, links: links)
+        return Dictionary(grouping: ids.indices) { found[$0] }.sorted { $0.key < $1.key }.map { $0.value.map { ids[$0] } }
     }
 }

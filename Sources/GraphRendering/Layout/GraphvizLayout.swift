@@ -12,31 +12,52 @@ enum GraphvizLayout {
     /// The engine asked for gets half of the time, springs what remains of it. Throws `RenderingError.graphviz` only if Graphviz cannot start.
     static func layout(_ request: LayoutRequest, seconds: Double) throws -> Answer {
         let clock = ContinuousClock(), start = clock.now
-        var requests = [request]
-        if request.engine == .dot, request.runsDown { requests = [request, request.turned] }
-        let isLast = request.engine == .sfdp
-        // All at once, each in its own process.
-        let runs = try requests.map { try Graphviz.start(dot($0), with: $0.engine, seconds: isLast ? seconds : seconds / 2) }
-        var answers: [Answer] = []
-        for (run, asked) in zip(runs, requests) {
-            guard case .done(let bytes) = run.finish(), let layout = read(bytes, asked) else { continue }
-            answers.append(Answer(request: asked, layout: layout, engine: asked.engine))
-        }
-        if answers.count > 1 {
-            let best = answers.map { Readability.score(of: $0.layout, $0.request) }
-            return best[1] > best[0] ? answers[1] : answers[0]
-        }
-        if let only = answers.first { return only }
+        let isLast = request.engine == .sfdp, isWhole = request.engine != .dot || request.clusters > 0
+        let found = isWhole ? try best(request, seconds: isLast ? seconds : seconds / 2) : try inParts(request, seconds: seconds / 2)
+        if let found { return Answer(request: request, layout: found, engine: request.engine) }
         if !isLast {
-            let used = (clock.now - start) / .seconds(1)
             var springs = request
             springs.engine = .sfdp
-            let run = try Graphviz.start(dot(springs), with: .sfdp, seconds: max(0.2, seconds - used))
-            if case .done(let bytes) = run.finish(), let layout = read(bytes, springs) {
-                return Answer(request: springs, layout: layout, engine: .sfdp)
-            }
+            let used = (clock.now - start) / .seconds(1)
+            if let layout = try best(springs, seconds: max(0.2, seconds - used)) { return Answer(request: springs, layout: layout, engine: .sfdp) }
         }
         return Answer(request: request, layout: PlainLayout.layout(request), engine: nil)
+    }
+
+    private static func best(_ request: LayoutRequest, seconds: Double) throws -> Layout? {
+        try Candidates(request, seconds: seconds).best()
+    }
+
+    /// Each connected part on its own, all at the same time.
+    private static func inParts(_ request: LayoutRequest, seconds: Double) throws -> Layout? {
+        let split = ConnectedParts(request)
+        let runs = try split.parts.map { try Candidates($0.request, seconds: seconds) }
+        // All are waited for, also where one has failed already.
+        let layouts = runs.map { $0.best() }
+        let found = layouts.compactMap(\.self)
+        guard found.count == layouts.count else { return nil }
+        return found.count == 1 ? found[0] : split.layout(of: found)
+    }
+
+    /// Layouts of one request under way, each in its own process.
+    private struct Candidates {
+        private var runs: [(run: Graphviz.Run, request: LayoutRequest)] = []
+
+        init(_ request: LayoutRequest, seconds: Double) throws {
+            let requests = request.engine == .dot && request.runsDown ? [request, request.turned] : [request]
+            runs = try requests.map { (try Graphviz.start(dot($0), with: $0.engine, seconds: seconds), $0) }
+        }
+
+        /// The most readable one; nil if none ended well.
+        func best() -> Layout? {
+            let found = runs.compactMap { run, request -> (layout: Layout, request: LayoutRequest)? in
+                guard case .done(let bytes) = run.finish(), let layout = GraphvizLayout.read(bytes, request) else { return nil }
+                return (layout, request)
+            }
+            guard found.count > 1 else { return found.first?.layout }
+            let scores = found.map { Readability.score(of: $0.layout, $0.request) }
+            return scores[1] > scores[0] ? found[1].layout : found[0].layout
+        }
     }
 
     /// The request in Graphviz's language, without a word that it would have to measure.
@@ -49,7 +70,9 @@ enum GraphvizLayout {
             out += "n\(index) [shape=\(shape) width=\(inches(node.size.width)) height=\(inches(node.size.height))]\n"
             if let cluster = node.cluster { members[cluster].append(index) }
         }
-        for (index, nodes) in members.enumerated() where !nodes.isEmpty {
+        // Only these engines hold the members of clusters together.
+        let knowsClusters = isLayered || request.engine == .fdp
+        for (index, nodes) in members.enumerated() where knowsClusters && !nodes.isEmpty {
             // The margin leaves room for the cluster's name.
             out += "subgraph cluster_\(index) { margin=14 \(nodes.map { "n\($0)" }.joined(separator: " ")) }\n"
         }

@@ -8,7 +8,8 @@ struct EdgeFigures {
     private let theme: Theme
     private let citation: Citation
 
-    init(_ edge: FoldedEdge, words: TextBlock, drawing: GraphDrawing) {
+    /// - Parameter isCrowded: Whether so many lines are drawn that each must take itself back.
+    init(_ edge: FoldedEdge, words: TextBlock, drawing: GraphDrawing, isCrowded: Bool = false) {
         self.edge = edge
         self.words = words
         let theme = drawing.options.theme
@@ -19,6 +20,10 @@ struct EdgeFigures {
             ?? LineStyle(
                 edge.key.status, colour: edge.key.tone.colour(theme), theme: theme, sources: edge.sources, isSymmetric: edge.key.isSymmetric)
         style.isTwoWay = edge.isTwoWay
+        if isCrowded {
+            style.width *= 0.7
+            style.colour = theme.faded(style.colour, by: 0.35)
+        }
         self.style = style
     }
 

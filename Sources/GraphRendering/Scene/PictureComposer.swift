@@ -67,7 +67,10 @@ struct PictureComposer {
         plan.placeWords()
         let isStacked = drawing.options.isSideBySide && drawing.isComparison
         let panels = isStacked ? sides(plan) : [panel(plan, showing: { _ in true }, entities: { _ in true })]
-        let notes = [found.engine == request.engine ? nil : fallbackNote(found.engine)].compactMap(\.self)
+        let isGrounded = !clusters.isEmpty && !plan.layout.clusters.contains { $0 != nil }
+        let grounds =
+            isGrounded ? "Grounds of one colour: \(Omissions.count(clusters.count, "group", "groups")) of entities that belong together." : nil
+        let notes = [grounds, found.engine == request.engine ? nil : fallbackNote(found.engine)].compactMap(\.self)
         return compose(panels, linesWithoutWords: plan.linesWithoutWords, notes: notes)
     }
 
@@ -91,13 +94,16 @@ extension PictureComposer {
     ) -> Panel {
         var frames: [Figure] = [], lines: [Figure] = [], labels: [Figure] = []
         for (index, cluster) in clusters.enumerated() {
-            guard let frame = plan.layout.clusters[index] else { continue }
-            frames.append(clusterFigure(cluster, frame))
+            if plan.layout.clusters.indices.contains(index), let frame = plan.layout.clusters[index] {
+                frames.append(clusterFigure(cluster, frame))
+            } else {
+                frames.append(ground(cluster, number: index, plan))
+            }
         }
         for (index, edge) in drawing.edges.enumerated() where showing(edge) {
             let shown = earlier ? earlierEdge(edge) : edge
             let block = earlier && edge.key.change == .changed ? wordsBefore(shown) : words[index]
-            let figures = EdgeFigures(shown, words: block, drawing: drawing)
+            let figures = EdgeFigures(shown, words: block, drawing: drawing, isCrowded: plan.isCrowded)
             if let route = plan.layout.routes[index] { lines.append(figures.line(route, label: plan.labels[index])) }
             if let place = plan.labels[index] { labels.append(figures.label(at: place)) }
         }
@@ -115,6 +121,22 @@ extension PictureComposer {
                 .rectangle(frame, radius: 6, Paint(fill: theme.ground, stroke: theme.faint, width: 0.8)),
                 .text(TextLine(runs: [name], place: Point(x: frame.x + 6, y: frame.y + 10))),
             ])
+    }
+
+    /// A coloured ground under the members of a cluster that no frame could hold together, and under the lines between them.
+    private func ground(_ cluster: Clusters.Cluster, number: Int, _ plan: Plan) -> Figure {
+        let theme = drawing.options.theme, colour = theme.grounds[number % theme.grounds.count]
+        let members = Set(cluster.members), names = drawing.selection.entities.map(\.id)
+        var shapes: [Shape] = []
+        for (route, edge) in zip(plan.layout.routes, request.edges) {
+            guard let route, members.contains(names[edge.tail]), members.contains(names[edge.head]) else { continue }
+            shapes.append(.curve(route.curve, Paint(stroke: colour, width: 24)))
+        }
+        for (index, name) in names.enumerated() where members.contains(name) {
+            let frame = Frame(centre: plan.layout.nodes[index], size: boxes[index].size).grown(by: 16)
+            shapes.append(.rectangle(frame, radius: 18, Paint(fill: colour)))
+        }
+        return Figure(classes: ["cluster"], shapes: shapes)
     }
 
     /// The two graphs of a comparison, each with what it holds.

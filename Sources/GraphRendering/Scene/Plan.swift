@@ -17,6 +17,9 @@ struct Plan {
         labels = layout.labels
     }
 
+    /// Whether lines lie so close that they hide each other.
+    var isCrowded: Bool { request.engine != .dot && request.edges.count > 150 }
+
     /// How many edges have words but no room for them.
     var linesWithoutWords: Int { zip(request.edges, labels).count { $1 == nil } }
 

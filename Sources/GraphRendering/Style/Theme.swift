@@ -24,4 +24,21 @@ public enum Theme: String, CaseIterable, Sendable, Hashable {
     var added: String { self == .light ? "#00734F" : "#4CC38A" }
     var removed: String { conflict }
     var changed: String { self == .light ? "#7A4A9E" : "#C79BE8" }
+
+    /// Grounds of communities: pale, so that everything on them can be read.
+    var grounds: [String] {
+        self == .light
+            ? ["#FBE9DF", "#E1EEF8", "#E9F2E0", "#F3E8F3", "#FBF3D5", "#E0F2F1", "#F6E3E6", "#EDEBE4"]
+            : ["#33231B", "#182A3A", "#202D18", "#2E2130", "#322B14", "#152D2C", "#331F24", "#2A2821"]
+    }
+
+    /// A colour on its way to the paper, for lines of which there are many.
+    func faded(_ colour: String, by share: Double) -> String {
+        func parts(_ text: String) -> [Double] {
+            let value = Int(text.dropFirst(), radix: 16) ?? 0
+            return [16, 8, 0].map { Double(value >> $0 & 255) }
+        }
+        let mixed = zip(parts(colour), parts(paper)).map { Int(($0 * (1 - share) + $1 * share).rounded()) }
+        return "#" + mixed.map { ($0 < 16 ? "0" : "") + String($0, radix: 16, uppercase: true) }.joined()
+    }
 }
