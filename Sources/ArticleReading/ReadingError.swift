@@ -33,6 +33,19 @@ public enum ReadingError: Error, Hashable, Sendable {
     }
 }
 
+extension ReadingError {
+    /// The file, folder or line of a file that could not be used.
+    public var place: String {
+        switch self {
+        case .notFound(let path), .unreadable(let path, _), .emptyFolder(let path): path
+        case .noText(let source), .tooLarge(let source, _), .binary(let source, _), .notUTF8(let source, _, _), .notEnglish(let source, _, _),
+            .noArticle(let source):
+            source
+        case .badDateLine(let source, let line, _), .badRecord(let source, let line, _): "\(source):\(line)"
+        }
+    }
+}
+
 extension ReadingError: CustomStringConvertible {
     /// Where, what was found, what was expected, what to do; one line.
     public var description: String {

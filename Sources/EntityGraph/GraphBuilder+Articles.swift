@@ -7,8 +7,20 @@ extension GraphBuilder {
     /// What happened to an article, for whoever watches.
     public enum Event: Sendable {
         case done
-        /// It could not be used; the message says where, and why.
-        case failed(String)
+        /// It could not be used.
+        case failed(Failure)
+    }
+
+    /// An article that could not be used.
+    public struct Failure: Sendable, Hashable {
+        /// Its file, or file and line; nil if nobody knows.
+        public var place: String?
+        public var message: String
+
+        init(_ error: any Error) {
+            place = (error as? ReadingError)?.place
+            message = "\(error)"
+        }
     }
 
     /// Reads articles and extracts what they say, several at a time, and hands the results over in input order.
@@ -43,7 +55,7 @@ extension GraphBuilder {
                 let document = try result.get()
                 return try graph.store.contains(document, run: run) ? .known : .document(document)
             } catch {
-                return .failed("\(error)")
+                return .failed(Failure(error))
             }
         }
         summary.failures = try await work(on: items, report: report) { item in
@@ -79,9 +91,9 @@ extension GraphBuilder {
             guard case .document(let document) = item else { return item }
             return .extracted(extract(document))
         } consume: { item in
-            if case .failed(let message) = item {
+            if case .failed(let failure) = item {
                 failures += 1
-                report(.failed(message))
+                report(.failed(failure))
             } else {
                 try each(item)
                 report(.done)
@@ -96,12 +108,12 @@ extension GraphBuilder {
         /// It is stored already.
         case known
         case extracted(ExtractedDocument)
-        case failed(String)
+        case failed(Failure)
 
         init(_ result: Swift.Result<Document, any Error>) {
             switch result {
             case .success(let document): self = .document(document)
-            case .failure(let error): self = .failed("\(error)")
+            case .failure(let error): self = .failed(Failure(error))
             }
         }
     }

@@ -80,12 +80,19 @@ import Testing
                 try program.write(text, to: "articles/good-\(number).txt")
             }
             try program.write(Data([0, 1, 2, 0xFF]), to: "articles/good-15a.txt")
+            try program.write(#"{"text": "Police in Lima arrested Rosa Quispe on Thursday."}"# + "\n{}\n", to: "articles/lines.jsonl")
             let outcome = try program.run("build", "articles")
             #expect(outcome.code == 1)
-            #expect(outcome.errors.contains("good-15a.txt"), "\(outcome.errors)")
+            let lines = outcome.errors.split(separator: "\n").map(String.init)
+            #expect(lines.contains { $0.hasPrefix("entitygraph: articles/good-15a.txt: binary data") }, "\(outcome.errors)")
+            #expect(
+                lines.suffix(4) == [
+                    "entitygraph: 2 of 23 articles could not be used:", "  articles/good-15a.txt", "  articles/lines.jsonl:2",
+                    "articles: 21 added, 2 failed",
+                ], "\(outcome.errors)")
             let list = try program.run("list", "--format", "csv")
             #expect(list.code == 0)
-            #expect(list.output.split(separator: "\r\n").count == 21, "\(list.output)")
+            #expect(list.output.split(separator: "\r\n").count == 22, "\(list.output)")
         }
     }
 

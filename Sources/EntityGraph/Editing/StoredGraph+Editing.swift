@@ -7,6 +7,8 @@ extension StoredGraph {
         /// What it is undone by.
         public var number: Int
         public var correction: Correction
+        /// What may have been a mistake.
+        public var warning: String?
 
         public var description: String { "correction \(number): \(correction)" }
     }
@@ -27,7 +29,12 @@ extension StoredGraph {
     public func merge(_ name: String, into other: String, _ stamp: Stamp) throws -> MadeCorrection {
         let from = try entity(called: name), into = try entity(called: other)
         guard from.id != into.id else { throw EditError.sameEntity(name, other, from.name) }
-        return try make(.merge(try reference(to: from), into: try reference(to: into)), stamp)
+        var made = try make(.merge(try reference(to: from), into: try reference(to: into)), stamp)
+        if from.type != into.type {
+            made.warning =
+                "\(from.name) was a \(from.type.rawValue), \(into.name) is a \(into.type.rawValue); 'entitygraph edit --undo \(made.number)' takes it back"
+        }
+        return made
     }
 
     /// Makes what articles call an entity by some names, or what some articles say of it, a thing of its own.

@@ -55,7 +55,10 @@ struct EditOptions: ParsableArguments {
     /// Makes a correction and says which.
     func make(_ correction: (StoredGraph, StoredGraph.Stamp) throws -> StoredGraph.MadeCorrection) throws -> Int32 {
         let made = try correction(open(), stamp)
-        if !store.quiet { Terminal.say("\(made)") }
+        if !store.quiet {
+            Terminal.say("\(made)")
+            if let warning = made.warning { Terminal.say(warning) }
+        }
         return 0
     }
 }
