@@ -73,7 +73,7 @@ extension TimeReader {
         }
         // "May" alone is too often no month: a preposition or a day must stand by it.
         if day == nil, shift == nil, !followsTimePreposition(start), !isSeenAsDate(start) { return nil }
-        guard let published, let year = year(of: month, day, published, shift, at: end - 1),
+        guard let published, let year = yearNamed(before: start, published) ?? year(of: month, day, published, shift, at: end - 1),
             let date = PartialDate(year: year, month: month, day: day)
         else { return nil }
         end = max(end, start + 1)
@@ -90,6 +90,18 @@ extension TimeReader {
         guard index > 0 else { return false }
         return ["in", "since", "by", "until", "till", "during", "from", "to", "of", "and", "through", "for", "before", "after", "between"].contains(
             tokens[index - 1].text.lowercased())
+    }
+
+    /// "In the 2016 election he stayed in the race until June": the year that the sentence names before.
+    private func yearNamed(before start: Int, _ published: PartialDate) -> Int? {
+        guard let sentence = sentences.first(where: { $0.tokens.contains(start) }) else { return nil }
+        let years = (sentence.tokens.lowerBound..<start).compactMap { index -> Int? in
+            guard let year = yearNumber(index, start), year < published.year, let head = tokens[index].head, head > index,
+                [.noun, .properNoun].contains(tokens[head].partOfSpeech)
+            else { return nil }
+            return year
+        }
+        return Set(years).count == 1 ? years.first : nil
     }
 
     /// The year of a month that stands without one.

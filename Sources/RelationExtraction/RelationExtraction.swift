@@ -26,7 +26,7 @@ struct RelationExtraction {
         _ document: AnnotatedDocument, _ resolved: ResolvedMentions
     ) -> (entities: [LocalEntity], statements: [Statement<LocalEntity.ID>]) {
         let tree = DependencyTree(document)
-        let all = GroupActors.added(to: resolved, in: tree, nouns: patterns.words["group-nouns"])
+        let all = GroupActors.added(to: resolved, in: tree, words: patterns.words)
         return GroupActors.pruned(all.entities, named: resolved.entities.count, statements(of: tree, all))
     }
 
@@ -35,25 +35,55 @@ struct RelationExtraction {
         let matches = matcher.matches()
         let status = StatusReader(tree: tree, lexicon: lexicon, grammar: grammar)
         let qualifiers = QualifierReader(tree: tree, resolved: resolved, resolver: matcher.resolver, lexicon: lexicon)
+        let hearsay = Hearsay(SpeechReader(tree), resolver: matcher.resolver)
         let narrative = NarrativeDate(tree: tree, resolved: resolved)
+        let dates = EventDates(halves: matcher.halves, qualifiers: qualifiers, status: status)
         var statements: [Statement<LocalEntity.ID>] = []
         var places: [Key: Int] = [:]
+        var quoted: Set<Int> = []
         for match in matches {
             let sentence = tree.sentenceOfToken[match.frame.token]
             for var statement in self.statements(of: match, tree, status, qualifiers) {
+                if statement.date == nil { statement.date = dates.date(of: statement) }
                 if ontology[statement.type]?.kind == .event, let date = narrative.date(ofEventIn: sentence, statement) { statement.date = date }
                 let key = Key(statement, sentence: sentence)
-                if let place = places[key] {
-                    if statements[place].evidence.confidence < statement.evidence.confidence { statements[place] = statement }
+                var place = statements.count
+                if let known = places[key] {
+                    guard statements[known].evidence.confidence < statement.evidence.confidence else { continue }
+                    place = known
+                    statements[place] = statement
                 } else {
-                    places[key] = statements.count
+                    places[key] = place
                     statements.append(statement)
                 }
+                let isHearsay = statement.status == .asserted && hearsay.holds(statement, at: match.frame.token)
+                if isHearsay { quoted.insert(place) } else { quoted.remove(place) }
             }
         }
-        let alive = Obituary(tree: tree, resolver: matcher.resolver, status: status, statements: withoutWeaker(statements)).applied(
+        let alive = Obituary(
+            tree: tree, resolver: matcher.resolver, status: status, statements: withoutWeaker(withHearsay(statements, quoted: quoted))
+        ).applied(
             frames: &matcher.frames)
         return Succession(alive).applied(to: alive)
+    }
+
+    /// The statements, with what only another's quoted words tell alleged.
+    private func withHearsay(
+        _ statements: [Statement<LocalEntity.ID>], quoted: Set<Int>
+    ) -> [Statement<LocalEntity.ID>] {
+        struct Fact: Hashable {
+            var subject: Int
+            var type: RelationType.ID
+            var object: Int
+        }
+        guard !quoted.isEmpty else { return statements }
+        func fact(_ statement: Statement<LocalEntity.ID>) -> Fact {
+            Fact(subject: statement.subject, type: statement.type, object: statement.object)
+        }
+        let told = Set(statements.indices.filter { !quoted.contains($0) && statements[$0].status == .asserted }.map { fact(statements[$0]) })
+        var statements = statements
+        for index in quoted where !told.contains(fact(statements[index])) { statements[index].status = .alleged }
+        return statements
     }
 
     /// The statements without those that a more specific one of the same parties covers: an official's nationality goes without saying.
@@ -91,8 +121,7 @@ struct RelationExtraction {
         let isEvent = type.kind == .event
         let document = tree.document
         let trigger = match.frame.token
-        let status = reading(of: match, reader).status
-        let time = qualifierReader.time(of: match)
+        let reading = reading(of: match, reader)
         var qualifiers = qualifierReader.qualifiers(of: match)
         // People have titles; "subsidiary" or "port" is the relation itself.
         if !type.domain.contains(.person) { qualifiers.title = nil }
@@ -105,6 +134,11 @@ struct RelationExtraction {
             var (subject, object) = (pair.subject.entity, pair.object.entity)
             if type.isSymmetric, object < subject { (subject, object) = (object, subject) }
             let confidence = match.pattern.confidence * match.weight * pair.subject.weight * pair.object.weight
+            // "the attack" of which the article told before who was behind it, and when.
+            let source = qualifierReader.resolver.eventAgents[pair.subject.token]?.source
+            let time = qualifierReader.time(of: match, party: pair.object.token) ?? source.flatMap { qualifierReader.time(ofEvent: $0) }
+            var status = source.map { min(reading.status, reader.reading(of: $0, isState: false).status) } ?? reading.status
+            if status == .asserted, let date = time?.date, type.isBounded, isLongPast(date, document) { status = .former }
             let evidence = Evidence(
                 span: document.span(of: sentence), text: document.text(of: sentence), trigger: triggerText,
                 triggerSpan: document.tokens[trigger].span, rule: match.rule, confidence: confidence)
@@ -113,14 +147,65 @@ struct RelationExtraction {
                 until: time?.until, qualifiers: qualifiers, evidence: evidence)
         }
     }
+
+    /// Whether this lies in an earlier year than the article's: a race of that year is over.
+    private func isLongPast(_ date: PartialDate, _ document: AnnotatedDocument) -> Bool {
+        document.document.published.map { $0.firstDay.dayNumber - date.lastDay.dayNumber > 180 } ?? false
+    }
+
     /// The status of a match, a pattern's own taken in, with the words that say so.
     func reading(of match: PatternMatch, _ reader: StatusReader) -> StatusReader.Reading {
+        let tree = reader.tree
         let trigger = match.frame.token
         let isState = ontology[match.pattern.relation]?.kind == .state
         let isKinship = ["parent_of", "sibling_of", "relative_of"].contains(match.pattern.relation)
         var reading =
             match.pattern.kind == .role ? reader.roleReading(of: trigger, isKinship: isKinship) : reader.reading(of: trigger, isState: isState)
         if let status = match.pattern.status { reading.note(status, trigger) }
+        noteTrigger(of: match, reader, &reading)
+        // "incoming prime minister"
+        if Self.posts.contains(match.pattern.relation), tree.children(of: trigger).contains(where: { tree.forms[$0] == "incoming" }) {
+            reading.note(.planned, trigger)
+        }
+        // "the president-elect" has won, and a chamber that votes to impeach has impeached.
+        let telling: Set<String> = match.pattern.relation == "won_election_in" ? ["elect", "project", "declare"] : ["vote"]
+        if ["won_election_in", "impeached"].contains(match.pattern.relation), reading.cues.allSatisfy({ telling.contains(tree.lemmas[$0]) }) {
+            reading = StatusReader.Reading()
+        }
         return reading
     }
+
+    /// "announced an investment in", "abandoned its attack on": where the trigger is a verb over what names the event.
+    private func noteTrigger(of match: PatternMatch, _ reader: StatusReader, _ reading: inout StatusReader.Reading) {
+        let tree = reader.tree
+        let trigger = match.frame.token
+        let announcing = match.pattern.kind == .clause ? trigger : tree.head(of: trigger)
+        if let announcing, lexicon.announces(tree.lemmas[announcing]), tree.isVerb(announcing) {
+            let isMeasure = Self.measures.contains(match.pattern.relation) && isYetToCome(tree.sentenceOfToken[trigger], tree.document)
+            if Self.ventures.contains(match.pattern.relation) || isMeasure { reading.note(.planned, announcing) }
+        }
+        guard match.pattern.kind == .clause else { return }
+        for literal in match.literals where patterns.eventNouns[match.pattern.relation]?.contains(tree.lemmas[literal]) ?? false {
+            reader.noteVerb(trigger, overEvent: literal, &reading)
+        }
+    }
+
+    /// Whether the sentence or one of the next two names a day that is still to come when the article appears.
+    private func isYetToCome(_ sentence: Int, _ document: AnnotatedDocument) -> Bool {
+        guard let published = document.document.published?.lastDay else { return false }
+        let last = min(sentence + 2, document.sentences.count - 1)
+        let range = document.sentences[sentence].tokens.lowerBound..<document.sentences[last].tokens.upperBound
+        return document.times.contains { range.contains($0.tokens.lowerBound) && $0.date.firstDay.dayNumber > published.dayNumber }
+    }
+
+    private static let posts: Set<RelationType.ID> = ["head_of", "official_of", "ambassador_to", "spokesperson_for"]
+    /// Announced, these may take effect at once or on a day to come.
+    private static let measures: Set<RelationType.ID> = ["sanctioned", "banned"]
+    /// Announced, these are still to be done.
+    private static let ventures: Set<RelationType.ID> = ["invested_in", "funded", "aided", "deployed_to", "withdrew_from", "acquired", "merged_with"]
+}
+
+extension RelationType {
+    /// Whether it holds for the time of one race only.
+    fileprivate var isBounded: Bool { id == "candidate_in" || id == "competes_with" }
 }

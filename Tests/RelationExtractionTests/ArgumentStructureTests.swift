@@ -17,6 +17,8 @@ import Testing
             "the|DET|det>2 capture|NOUN|nsubj>7 of|ADP|case>4 Maduro|PROPN|nmod>2 by|ADP|case>6 US|PROPN|nmod>2 shocked/shock|VERB|root>0",
             "US|PROPN|compound>2 capture|NOUN|nsubj>5 of|ADP|case>4 Maduro|PROPN|nmod>2 shocked/shock|VERB|root>0",
             "US|PROPN|nsubj>2 took/take|VERB|root>0 Maduro|PROPN|obj>2 prisoner|NOUN|xcomp>2",
+            // "It was the US that captured Maduro."
+            "It|PRON|expl>4 was/be|AUX|cop>4 the|DET|det>4 US|PROPN|root>0 that|PRON|nsubj>6 captured/capture|VERB|ccomp>4 Maduro|PROPN|obj>6",
         ])
     func captured(tree: String) throws {
         let document = try TreeText.document(tree)
@@ -67,5 +69,71 @@ import Testing
     @Test func theOntologysRangeIsEnforced() throws {
         let document = try TreeText.document("US|PROPN|nsubj>2 captured/capture|VERB|root>0 Venezuela|PROPN|obj>2")
         #expect(try TreeText.statements(document, Self.entities).isEmpty)
+    }
+
+    @Test(
+        "finds parties within the clause that a verb governs",
+        arguments: [
+            ("US|PROPN|nsubj>2 demanded/demand|VERB|root>0 that|SCONJ|mark>5 Venezuela|PROPN|nsubj>5 leave|VERB|ccomp>2", "{A} demand that {B}"),
+            (
+                "US|PROPN|nsubj>2 threatened/threaten|VERB|root>0 to|PART|mark>4 impose|VERB|xcomp>2 tariffs/tariff|NOUN|obj>4 on|ADP|case>7 "
+                    + "Venezuela|PROPN|nmod>5", "{A} threaten to_do {B}"
+            ),
+            ("US|PROPN|nsubj>2 told/tell|VERB|root>0 Venezuela|PROPN|obj>2 to|PART|mark>5 leave|VERB|xcomp>2", "{A} tell {B} to_do"),
+            ("US|PROPN|nsubj>2 let|VERB|root>0 Venezuela|PROPN|obj>2 go|VERB|xcomp>2", "{A} let {B} go"),
+        ])
+    func clauses(tree: String, pattern: String) throws {
+        let patterns = "relation met_with\n  \(pattern) [not-reciprocal]"
+        #expect(try TreeText.statements(try TreeText.document(tree), Self.entities, patterns: patterns) == ["US met_with Venezuela"])
+    }
+
+    @Test func anInfinitiveThatAPatternNeedsMustFollow() throws {
+        let tree = "US|PROPN|nsubj>2 told/tell|VERB|root>0 Venezuela|PROPN|obj>2 lies/lie|NOUN|obj>2"
+        let patterns = "relation met_with\n  {A} tell {B} to_do [not-reciprocal]"
+        #expect(try TreeText.statements(try TreeText.document(tree), Self.entities, patterns: patterns).isEmpty)
+    }
+
+    @Test(
+        "gives what one has from somebody to whoever has it",
+        arguments: [
+            "Venezuela|PROPN|nsubj>2 won/win|VERB|root>0 the|DET|det>4 backing|NOUN|obj>2 of|ADP|case>6 US|PROPN|nmod>4",
+            "with|ADP|case>3 the|DET|det>3 backing|NOUN|obl>7 of|ADP|case>5 US|PROPN|nmod>3 Venezuela|PROPN|nsubj>7 rose/rise|VERB|root>0",
+            "US|PROPN|nsubj>2 offered/offer|VERB|root>0 backing|NOUN|obj>2 to|ADP|case>5 Venezuela|PROPN|nmod>3",
+        ])
+    func received(tree: String) throws {
+        let patterns = """
+            words support-verbs = offer
+            words received-nouns = backing
+            words receive-verbs = win
+            relation attacked
+              noun backing: by|'s|mod {A}, to|of {B}
+            """
+        #expect(try TreeText.statements(try TreeText.document(tree), Self.entities, patterns: patterns) == ["US attacked Venezuela"])
+    }
+
+    @Test func whoIsOnTrialForADeedHasDoneIt() throws {
+        let tree =
+            "Maduro|PROPN|nsubj>2 went/go|VERB|root>0 on|ADP|case>4 trial|NOUN|obl>2 for|ADP|case>7 the|DET|det>7 attack|NOUN|obl>2 on|ADP|case>9 "
+            + "Venezuela|PROPN|nmod>7"
+        let patterns = """
+            words culprit-verbs = go_on_trial_for
+            words alleged-verbs = go_on_trial_for
+            relation attacked
+              noun attack: on {B}
+            """
+        #expect(try TreeText.statements(try TreeText.document(tree), Self.entities, patterns: patterns) == ["Maduro attacked Venezuela (alleged)"])
+    }
+
+    @Test func whatIsAskedOfAnotherIsForWhoAsks() throws {
+        let tree =
+            "Venezuela|PROPN|nsubj>2 asked/ask|VERB|root>0 US|PROPN|obj>2 to|PART|mark>5 send|VERB|xcomp>2 food|NOUN|obj>5"
+        let patterns = """
+            words object-control-verbs = ask
+            words benefit-verbs = send
+            words requested-verbs = ask
+            relation attacked
+              {A} send food to {B}
+            """
+        #expect(try TreeText.statements(try TreeText.document(tree), Self.entities, patterns: patterns) == ["US attacked Venezuela (requested)"])
     }
 }

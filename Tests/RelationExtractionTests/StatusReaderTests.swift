@@ -23,6 +23,27 @@ import Testing
                 "US|PROPN|nsubj>2 called/call|VERB|root>0 off|ADP|compound:prt>2 a|DET|det>5 wave|NOUN|obj>2 of|ADP|case>7 attacks/attack|NOUN|nmod>5 "
                     + "on|ADP|case>9 Iran|PROPN|nmod>7", "cancelled"
             ),
+            // The most particular entry counts: "hold off on", not "hold off".
+            (
+                "US|PROPN|nsubj>2 held/hold|VERB|root>0 off|ADP|compound:prt>2 on|SCONJ|mark>5 attacking/attack|VERB|advcl>2 Iran|PROPN|obj>5",
+                "denied"
+            ),
+            ("US|PROPN|nsubj>2 came/come|VERB|root>0 close|ADV|advmod>2 to|SCONJ|mark>5 attacking/attack|VERB|advcl>2 Iran|PROPN|obj>5", "denied"),
+            // With an object of its own "want" asks.
+            ("he|PRON|nsubj>2 wants/want|VERB|root>0 US|PROPN|obj>2 to|PART|mark>5 attack|VERB|xcomp>2 Iran|PROPN|obj>5", "requested"),
+            (
+                "US|PROPN|nsubj>2 tried/try|VERB|root>0 to|PART|mark>4 attack|VERB|xcomp>2 Iran|PROPN|obj>4 but|CCONJ|cc>7 failed/fail|VERB|conj>2",
+                "denied"
+            ),
+            ("US|PROPN|nsubj>4 is/be|AUX|cop>4 to|PART|mark>4 attack|VERB|root>0 Iran|PROPN|obj>4", "planned"),
+            (
+                "According|VERB|case>4 to|ADP|fixed>1 alleged|ADJ|amod>4 reports/report|NOUN|obl>6 US|PROPN|nsubj>6 attacked/attack|VERB|root>0 "
+                    + "Iran|PROPN|obj>6", "alleged"
+            ),
+            (
+                "they|PRON|nsubj>2 put|VERB|root>0 US|PROPN|compound>4 attack|NOUN|obj>2 on|ADP|case>6 Iran|PROPN|nmod>4 on|ADP|case>8 "
+                    + "hold|NOUN|obl>2", "cancelled"
+            ),
             ("US|PROPN|nsubj>2 has/have|VERB|root>0 plans/plan|NOUN|obj>2 to|PART|mark>5 attack|VERB|acl>3 Iran|PROPN|obj>5", "planned"),
         ])
     func status(tree: String, status: String) throws {
@@ -38,5 +59,41 @@ import Testing
         let tree = "court|NOUN|compound>4 refuses/refuse|NOUN|compound>4 US|PROPN|compound>4 attack|NOUN|root>0 on|ADP|case>6 Iran|PROPN|nmod>4"
         #expect(try TreeText.statements(try TreeText.document(tree, role: .headline), Self.entities) == ["US attacked Iran (denied)"])
         #expect(try TreeText.statements(try TreeText.document(tree), Self.entities) == ["US attacked Iran"])
+    }
+
+    @Test(
+        "takes nothing from a verb that only says when or why",
+        arguments: [
+            "it|PRON|nsubj>2 agreed/agree|VERB|root>0 after|SCONJ|mark>5 US|PROPN|nsubj>5 attacked/attack|VERB|advcl>2 Iran|PROPN|obj>5",
+            "US|PROPN|nsubj:pass>3 was/be|AUX|aux:pass>3 refused/refuse|VERB|root>0 for|SCONJ|mark>5 attacking/attack|VERB|advcl>3 Iran|PROPN|obj>5",
+            // An event of the past is no former one.
+            "US|PROPN|nsubj>3 former|ADV|advmod>3 attacked/attack|VERB|root>0 Iran|PROPN|obj>3",
+        ])
+    func facts(tree: String) throws {
+        #expect(try TreeText.statements(try TreeText.document(tree), Self.entities) == ["US attacked Iran"])
+    }
+
+    @Test(
+        "ends a post that the text ends",
+        arguments: [
+            "Maduro|PROPN|nsubj>4 had/have|AUX|aux>4 been/be|AUX|cop>4 president|NOUN|root>0 of|ADP|case>6 Iran|PROPN|nmod>4",
+            "Maduro|PROPN|nsubj>2 led/lead|VERB|root>0 Iran|PROPN|obj>2 until|ADP|case>5 2019|NUM|obl>2",
+            "Maduro|PROPN|nsubj>2 led/lead|VERB|root>0 Iran|PROPN|obj>2 from|ADP|case>5 2009|NUM|obl>2 to|ADP|case>7 2015|NUM|obl>2",
+            "Maduro|PROPN|nsubj>3 once|ADV|advmod>3 led/lead|VERB|root>0 Iran|PROPN|obj>3",
+            "Maduro|PROPN|nsubj>2 used/use|VERB|root>0 to|PART|mark>4 lead|VERB|xcomp>2 Iran|PROPN|obj>4",
+            "Maduro|PROPN|nsubj>7 ,|PUNCT|punct>5 once|ADV|advmod>5 the|DET|det>5 president|NOUN|appos>1 of|ADP|case>8 left/leave|VERB|root>0 Iran|PROPN|nmod>5",
+        ])
+    func posts(tree: String) throws {
+        let patterns = TreeText.grammar + "\n  {A} lead {B}"
+        #expect(try TreeText.statements(try TreeText.document(tree), Self.entities, patterns: patterns) == ["Maduro head_of Iran (former)"])
+    }
+
+    @Test func whatAnotherSaysInQuotationMarksIsAllegedUntilTheArticleTellsItToo() throws {
+        let quote =
+            "Maduro|PROPN|nsubj>2 said/say|VERB|root>0 :|PUNCT|punct>6 “|PUNCT|punct>6 US|PROPN|nsubj>6 attacked/attack|VERB|ccomp>2 Iran|PROPN|obj>6 "
+            + "”|PUNCT|punct>6"
+        let told = "US|PROPN|nsubj>2 attacked/attack|VERB|root>0 Iran|PROPN|obj>2"
+        #expect(try TreeText.statements(try TreeText.document(quote), Self.entities) == ["US attacked Iran (alleged)"])
+        #expect(try TreeText.statements(try TreeText.document(quote, told), Self.entities) == ["US attacked Iran", "US attacked Iran"])
     }
 }

@@ -49,10 +49,12 @@ enum TreeText {
         words measure-nouns = wave|round
         words object-control-verbs = accuse|urge
         words control-nouns = plan
-        words planned-verbs = plan|agree
+        words planned-verbs = plan|agree|try|want
         words planned-nouns = plan
-        words denied-verbs = refuse|deny
-        words cancelled-verbs = call_off|cancel
+        words denied-verbs = refuse|deny|fail|come_close_to|hold_off_on
+        words asking-verbs = want
+        words former-verbs = use_to
+        words cancelled-verbs = call_off|cancel|put_on_hold
         words alleged-verbs = accuse_of|claim
         words requested-verbs = urge
         words possible-verbs = threaten

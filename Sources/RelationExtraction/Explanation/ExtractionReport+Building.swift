@@ -3,7 +3,7 @@ internal import GraphModel
 extension ExtractionReport {
     init(extraction: RelationExtraction, document: AnnotatedDocument, resolved: ResolvedMentions, gazetteer: Gazetteer) {
         let tree = DependencyTree(document)
-        let all = GroupActors.added(to: resolved, in: tree, nouns: extraction.patterns.words["group-nouns"])
+        let all = GroupActors.added(to: resolved, in: tree, words: extraction.patterns.words)
         var matcher = PatternMatcher(
             tree: tree, patterns: extraction.patterns, ontology: extraction.ontology, resolved: all, collectsNearMisses: true)
         let matches = matcher.matches()
@@ -68,7 +68,8 @@ extension ExtractionReport {
             let here = same.filter { $0.type == type && $0.evidence.span == sentence }
             let trigger = tree.document.tokens[match.frame.token].span
             if let own = here.first(where: { $0.evidence.triggerSpan == trigger && $0.evidence.rule == match.rule }) {
-                let note = own.status == status ? nil : "\(own.status.rawValue) in the end: the article tells elsewhere that it ended"
+                let reason = own.status == .alleged ? "another says so in a quotation" : "the article tells elsewhere that it ended"
+                let note = own.status == status ? nil : "\(own.status.rawValue) in the end: \(reason)"
                 return Pair(subject: subject, object: object, statement: own, note: note)
             }
             if let other = here.first {

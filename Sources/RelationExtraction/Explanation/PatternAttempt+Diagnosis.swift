@@ -8,6 +8,7 @@ extension PatternAttempt {
             let before = literal.prepositions.isEmpty ? "" : literal.prepositions.joined(separator: "|") + " "
             failed.append(FailedCondition(.word, "needs '\(before)\(literal.words.joined(separator: "|"))'"))
         }
+        if pattern.needsInfinitive, !hasInfinitive { failed.append(FailedCondition(.word, "needs an infinitive: 'to do'")) }
         if pattern.forbidsComplement, frame.has(.complement) {
             failed.append(FailedCondition(.complement, "a complement follows the object, which the pattern excludes"))
         }

@@ -35,6 +35,9 @@ extension FrameBuilder {
             case .apposition, .parataxis:
                 // "Delcy Rodriguez, Venezuela's president".
                 if tree.isNominal(head), label == .apposition || !tree.has(noun, child: .subject) { found.append(Holders(heads: [head])) }
+            case .adverbialClause where tree.isVerb(head) && !tree.has(noun, child: .subject) && !tree.has(noun, child: .copula):
+                // "Hungary, once an ally of Serbia, closed the border."
+                found.append(Holders(heads: frame(at: head).surfaceSubject, weight: 0.85))
             case .list, .dislocated:
                 if tree.isNominal(head) { found.append(Holders(heads: [head], weight: 0.9)) }
             case .conjunct where tree.isNominal(head) && !hasOwnHolder(noun):

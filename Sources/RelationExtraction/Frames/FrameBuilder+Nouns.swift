@@ -142,16 +142,48 @@ extension FrameBuilder {
         default: return
         }
         if grammar.blameVerbs.contains(key) { return frame.add(.subject, above.heads(.object), weight: 0.95) }
+        if isCulprit(top, above) { return frame.add(.subject, above.surfaceSubject, weight: 0.9) }
+        if addReceived(top, above, key, &frame) { return }
         let suffers = grammar.sufferVerbs.contains(key)
         guard suffers || grammar.supportVerbs.contains(key) else { return }
         frame.add(suffers ? .object : .supporter, suffers && above.isPassive ? [] : above.heads(.subject), weight: 0.97)
         for argument in above.arguments where argument.role == .oblique && !argument.heads.contains(top) {
-            if argument.preposition == "by" { continue }
-            let role: ArgumentRole = suffers && argument.preposition == "from" ? .subject : .oblique
+            if argument.preposition == "by", !suffers || above.isPassive { continue }
+            let role: ArgumentRole = suffers && ["from", "by"].contains(argument.preposition) ? .subject : .oblique
             frame.add(role, argument.heads, preposition: argument.preposition, weight: argument.weight * 0.97)
         }
         if suffers { return }
         // "gave Ukraine support": the recipient is what "to" would bring.
         frame.add(.oblique, above.heads(.indirectObject), preposition: "to", weight: 0.97)
+    }
+
+    /// "went on trial for the murder of B", "is serving a sentence for the murder of B".
+    private func isCulprit(_ top: Int, _ above: PredicateFrame) -> Bool {
+        let preposition = tree.preposition(of: top)
+        guard !preposition.isEmpty else { return false }
+        let lemma = tree.lemmas[above.token]
+        return tree.children(of: above.token).contains { child in
+            guard child != top, child > above.token else { return false }
+            let before = tree.preposition(of: child)
+            let phrase = (before.isEmpty ? "" : before + " ") + tree.lemmas[child]
+            return grammar.culpritVerbs.contains(lemma + " " + phrase + " " + preposition)
+        } || grammar.culpritVerbs.contains(lemma + " " + preposition)
+    }
+
+    /// "won the backing of A", "elected with the support of A": the noun's object is who has it, and its subject follows "of" or "from".
+    private mutating func addReceived(_ top: Int, _ above: PredicateFrame, _ key: String, _ frame: inout PredicateFrame) -> Bool {
+        guard frame.token == top, grammar.receivedNouns.contains(tree.lemmas[top]) else { return false }
+        let preposition = tree.preposition(of: top)
+        guard ["with", "under", "amid", "after", "to"].contains(preposition) || preposition.isEmpty && grammar.receiveVerbs.contains(key) else {
+            return false
+        }
+        let sources =
+            frame.arguments.filter { $0.role == .oblique && ["of", "from"].contains($0.preposition) }
+            + above.arguments.filter { $0.role == .oblique && $0.preposition == "from" }
+        guard !sources.isEmpty || frame.has(.possessor) || frame.has(.modifier) else { return false }
+        frame.arguments.removeAll { $0.role == .oblique && $0.preposition == "of" }
+        for source in sources { frame.add(.subject, source.heads, weight: source.weight * 0.95) }
+        frame.add(.object, above.surfaceSubject, weight: preposition.isEmpty ? 0.95 : 0.85)
+        return true
     }
 }

@@ -169,7 +169,8 @@ extension FrameBuilder {
         if tree.isVerb(governor) || tree.partOfSpeech(of: governor) == .adjective {
             let above = self.frame(at: governor)
             let isControlled = self.verb(above, isIn: grammar.objectControlVerbs)
-            let mayBeControlled = isControlled && ["of", "from", "for", "over", "with", "to", "into", "as"].contains(tree.marker(of: verb))
+            let mayBeControlled =
+                isControlled && ["of", "from", "for", "over", "with", "to", "into", "as", "against"].contains(tree.marker(of: verb))
             if label == .adverbialClause, !mayBeControlled {
                 subject = above.surfaceSubject
             } else if above.isPassive {
@@ -180,8 +181,12 @@ extension FrameBuilder {
                 subject = above.heads(.subject)
             } else {
                 let objects = above.heads(.indirectObject) + above.heads(.object)
-                let addressee = above.arguments.first { $0.role == .oblique && ["on", "to", "for"].contains($0.preposition) }?.heads ?? []
+                let addressee = above.arguments.first { $0.role == .oblique && ["on", "to", "for", "with"].contains($0.preposition) }?.heads ?? []
                 subject = !objects.isEmpty ? objects : isControlled && !addressee.isEmpty ? addressee : above.heads(.subject)
+                if isControlled, subject != above.heads(.subject), grammar.benefitVerbs.contains(tree.lemmas[verb]) {
+                    // "asked Germany to send tanks": to whom is plain.
+                    for preposition in ["to", "for"] { frame.add(.oblique, above.heads(.subject), preposition: preposition, weight: 0.7) }
+                }
             }
         } else {
             subject = copularSubject(of: governor)
@@ -210,6 +215,9 @@ extension FrameBuilder {
             let above = frame(at: head)
             if above.isPassive { return above.surfaceSubject }
             return above.heads(.object).isEmpty ? above.heads(.subject) : above.heads(.object)
+        case .clausalComplement
+        where tree.isVerb(head) && tree.children(of: noun).contains { tree.label(of: $0) == .copula && tree.forms[$0] == "being" }:
+            return frame(at: head).surfaceSubject
         case .conjunct where tree.isNoun(head): return copularSubject(of: head)
         case .conjunct where tree.isVerb(head) && tree.has(noun, child: .copula): return frame(at: head).surfaceSubject
         default: return []

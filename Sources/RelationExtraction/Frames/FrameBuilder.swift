@@ -65,6 +65,7 @@ struct FrameBuilder {
             if tree.isVerb(clause), tree.label(of: clause) != .conjunct, tree.label(of: clause) != .openComplement { break }
             clause = head
         }
+        if let focus = focus(before: token) { return focus }
         guard tree.forms[token] != "that" else { return nil }
         // A relative clause that the parser hung elsewhere: what stands before the pronoun.
         var before = token - 1
@@ -78,6 +79,15 @@ struct FrameBuilder {
         return before
     }
 
+    /// "It was Oman that brokered the talks": what stands between "it was" and the pronoun.
+    private func focus(before pronoun: Int) -> Int? {
+        guard pronoun > 2, tree.partOfSpeech(of: pronoun - 1) == .properNoun || tree.partOfSpeech(of: pronoun - 1) == .noun else { return nil }
+        var focus = pronoun - 1
+        while let head = tree.head(of: focus), head < focus, [.flat, .conjunct].contains(tree.label(of: focus)) { focus = head }
+        let opens = tree.children(of: focus).contains { tree.forms[$0] == "it" }
+        return opens && tree.has(focus, child: .copula) ? focus : nil
+    }
+
     /// Who would carry out what a noun names ("plans", "decision"): its possessor or agent, else the subject of the verb it belongs to.
     mutating func agents(of noun: Int) -> [Int] {
         let frame = frame(at: noun)
@@ -88,7 +98,10 @@ struct FrameBuilder {
         let subjects = copularSubject(of: noun)
         if !subjects.isEmpty { return subjects }
         guard let governor = governor(of: noun), tree.isVerb(governor) else { return [] }
-        return self.frame(at: governor).surfaceSubject
+        let above = self.frame(at: governor)
+        // "the bomb was planted by rebels"
+        if above.isPassive, above.heads(.object).contains(noun) { return above.heads(.subject) }
+        return above.surfaceSubject
     }
 
     /// The verb or noun that a noun depends on, past measure nouns ("a wave of attacks") and coordination.

@@ -17,11 +17,19 @@ struct Grammar: Sendable {
     let blameVerbs: Set<String>
     /// Nouns through which one has done what follows: "responsibility for the attack", "his role in the coup".
     let involvementNouns: Set<String>
+    /// "go on trial for", "plead guilty to": their subject did what the noun after the preposition names.
+    let culpritVerbs: Set<String>
+    /// "support", "backing": whoever has them from somebody is their object, and what follows their "of" their subject.
+    let receivedNouns: Set<String>
+    let receiveVerbs: Set<String>
+    /// "send", "mediate": asked of another, they are for who asks.
+    let benefitVerbs: Set<String>
     /// Nouns of force through which a victim of a passive has its agent: "killed in an Israeli strike".
     let forceNouns: Set<String>
 
     init(_ words: WordClasses) {
-        supportVerbs = words["support-verbs"]
+        supportVerbs = words["support-verbs"].union(words["cancelled-verbs"]).union(words["cancelled-object-verbs"]).union(
+            words["planned-object-verbs"])
         sufferVerbs = words["suffer-verbs"]
         measureNouns = words["measure-nouns"]
         objectControlVerbs = words["object-control-verbs"]
@@ -29,6 +37,10 @@ struct Grammar: Sendable {
         controlNouns = words["control-nouns"]
         blameVerbs = words["blame-verbs"]
         involvementNouns = words["involvement-nouns"]
+        culpritVerbs = words["culprit-verbs"]
+        receivedNouns = words["received-nouns"]
+        receiveVerbs = words["receive-verbs"]
+        benefitVerbs = words["benefit-verbs"]
         forceNouns = words["force-nouns"]
     }
 }

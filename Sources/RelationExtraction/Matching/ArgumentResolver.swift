@@ -10,13 +10,19 @@ struct ArgumentResolver {
     /// Bodies of a state that are told by where they are: "police in Spain".
     let stateNouns: Set<String>
 
+    /// Sites that are told by where they are: "a market in Omdurman".
+    private let siteNouns: Set<String>
+    /// "the Cambodian prime minister", who is not named, acts as Cambodia.
+    let officeNouns: Set<String>
+    private let formerModifiers: Set<String>
+
     /// Tokens of nationalities, parties and faiths, as the language model names them.
     private let affiliations: Set<Int>
     /// Entities by the lower-case names that the article gives them.
     private let entityByName: [String: LocalEntity.ID]
 
     /// Who is behind an event that a definite noun speaks of again: "killed in the airstrike".
-    var eventAgents: [Int: LocalEntity.ID] = [:]
+    var eventAgents: [Int: EventAgents.Agent] = [:]
 
     /// How far from the head token an entity may be found.
     enum Reach: Sendable {
@@ -47,6 +53,9 @@ struct ArgumentResolver {
         reachNouns = words["reach-nouns"]
         measureNouns = words["measure-nouns"]
         stateNouns = words["state-nouns"]
+        siteNouns = words["site-nouns"]
+        officeNouns = words["office-nouns"]
+        formerModifiers = words["former-modifiers"].union(words["non-office-modifiers"])
     }
 
     /// Whether the language model takes it for a nationality, a party or a faith.
@@ -82,6 +91,12 @@ struct ArgumentResolver {
         if affiliations.contains(token), tree.has(token, child: .numericModifier) { return [] }
         let direct = resolved.entities(headedBy: token)
         let allowed = direct.filter { types.contains(resolved.entities[$0].type) }
+        let isGroup = !direct.isEmpty && direct.allSatisfy { resolved.entities[$0].isNominal }
+        if isGroup {
+            // "Palestinian militants", "rebels of the Northern Front" stand for whom they belong to.
+            let owners = owners(of: token, types: types, weight: weight, reach: reach, hops: hops)
+            if !owners.isEmpty { return owners }
+        }
         if !allowed.isEmpty { return allowed.map { Filler(entity: $0, token: token, weight: weight) } }
         guard direct.isEmpty, tree.isNominal(token) else { return [] }
         for child in tree.children(of: token) where tree.label(of: child) == .apposition || tree.label(of: child) == .flat {
@@ -95,11 +110,19 @@ struct ArgumentResolver {
                 if !found.isEmpty { return found }
             }
         }
+        return owners(of: token, types: types, weight: weight, reach: reach, hops: hops)
+    }
+
+    /// Those to whom a common noun belongs, where that is what it stands for.
+    private func owners(of token: Int, types: Set<EntityType>, weight: Double, reach: Reach, hops: Int) -> [Filler] {
         guard hops > 0, tree.isNoun(token) else { return [] }
-        if let agent = eventAgents[token], types.contains(resolved.entities[agent].type) {
+        let lemma = tree.lemmas[token]
+        if let agent = eventAgents[token]?.entity, types.contains(resolved.entities[agent].type) {
             return [Filler(entity: agent, token: token, weight: weight * 0.75)]
         }
-        let isListed = reachNouns.contains(lemma), isState = stateNouns.contains(lemma)
+        let isOfficial = officeNouns.contains(lemma)
+        if isOfficial, !isInOffice(token) { return [] }
+        let isListed = isOfficial || reachNouns.contains(lemma), isState = stateNouns.contains(lemma) || siteNouns.contains(lemma)
         for step in Step.allCases {
             guard isListed || step == .place && isState || step == .possessor && reach == .anyPossession else { continue }
             if step == .place && !isState { continue }
@@ -111,6 +134,11 @@ struct ArgumentResolver {
             }
         }
         return []
+    }
+
+    /// Whether nothing says that the office was lost, or that it is another party's.
+    private func isInOffice(_ noun: Int) -> Bool {
+        !tree.children(of: noun).contains { $0 < noun && formerModifiers.contains(tree.forms[$0]) }
     }
 
     /// The hops from a common noun to whom it belongs, the surest first.
@@ -128,7 +156,7 @@ struct ArgumentResolver {
             switch (self, tree.label(of: child)) {
             case (.possessor, .possessive): true
             case (.of, .nominalModifier): ["of", "by", "from"].contains(tree.preposition(of: child))
-            case (.place, .nominalModifier): tree.preposition(of: child) == "in"
+            case (.place, .nominalModifier): ["in", "near", "at", "outside", "across"].contains(tree.preposition(of: child))
             case (.modifier, .compound), (.modifier, .adjectivalModifier): child < noun
             default: false
             }

@@ -3,34 +3,52 @@ internal import GraphModel
 /// Groups without a name that may take part in an event: "major oil companies", "political prisoners".
 enum GroupActors {
     /// The mentions with one more entity for each such group that no mention covers; these entities are nominal and stand last.
-    static func added(to resolved: ResolvedMentions, in tree: DependencyTree, nouns: Set<String>) -> ResolvedMentions {
+    static func added(to resolved: ResolvedMentions, in tree: DependencyTree, words: WordClasses) -> ResolvedMentions {
+        let plurals = words["group-nouns"], bodies = words["crowd-nouns"], persons = words["lone-actor-nouns"]
         var entities = resolved.entities
+        var referents = resolved.referents
         var added: [(mention: Mention, referents: [LocalEntity.ID])] = []
         var byName: [String: LocalEntity.ID] = [:]
-        for token in 0..<tree.count where tree.partOfSpeech(of: token) == .noun && nouns.contains(tree.lemmas[token]) {
-            guard tree.forms[token] != tree.lemmas[token], resolved.mention(headedBy: token) == nil else { continue }
+        for token in 0..<tree.count where tree.partOfSpeech(of: token) == .noun {
+            let lemma = tree.lemmas[token]
+            let isPlural = tree.forms[token] != lemma
+            let isGroup = isPlural && (plurals.contains(lemma) || persons.contains(lemma)) || bodies.contains(lemma)
+            let known = resolved.mention(headedBy: token)
+            guard isGroup || !isPlural && persons.contains(lemma), known.map({ referents[$0].isEmpty }) ?? true else { continue }
+            // "journalist Koen Wouters", "the company's lawyers' fund".
+            guard !tree.children(of: token).contains(where: { [.apposition, .flat].contains(tree.label(of: $0)) && $0 > token }),
+                ![.compound, .possessive].contains(tree.label(of: token)), tree.head(of: token).map({ !isTitle(token, of: $0, tree) }) ?? true
+            else { continue }
             var first = token
             for child in tree.children(of: token).reversed() where child < token {
-                guard [.adjectivalModifier, .compound].contains(tree.label(of: child)), resolved.mention(headedBy: child) == nil else { break }
-                first = min(first, tree.subtree(of: child).first ?? child)
+                guard [.adjectivalModifier, .compound].contains(tree.label(of: child)), !tree.isVerb(child) || tree.isPastForm(child) else { break }
+                guard resolved.mention(headedBy: child) == nil else { break }
+                let start = tree.subtree(of: child).first ?? child
+                guard !(start..<first).contains(where: { resolved.mention(headedBy: $0) != nil }) else { break }
+                first = min(first, start)
             }
             let range = first..<(token + 1)
-            guard !range.contains(where: { resolved.mention(headedBy: $0) != nil }) else { continue }
             let name = tree.document.text(of: range)
             let mention = Mention(tokens: range, head: token, span: tree.document.span(of: range), kind: .nominal)
             let id = byName[name.lowercased()] ?? entities.count
             if id == entities.count {
                 byName[name.lowercased()] = id
-                entities.append(LocalEntity(id: id, type: .organization, name: name, isNominal: true))
+                entities.append(LocalEntity(id: id, type: isGroup ? .organization : .person, name: name, isNominal: true))
             }
             entities[id].mentions.append(mention)
-            added.append((mention, [id]))
+            if let known { referents[known] = [id] } else { added.append((mention, [id])) }
         }
-        guard !added.isEmpty else { return resolved }
-        let all = (zip(resolved.mentions, resolved.referents).map { (mention: $0, referents: $1) } + added).sorted {
+        guard entities.count > resolved.entities.count else { return resolved }
+        let all = (zip(resolved.mentions, referents).map { (mention: $0, referents: $1) } + added).sorted {
             $0.mention.head < $1.mention.head
         }
         return ResolvedMentions(mentions: all.map(\.mention), referents: all.map(\.referents), entities: entities, factHeads: resolved.factHeads)
+    }
+
+    /// "gunman" of "the gunman John Smith".
+    private static func isTitle(_ token: Int, of head: Int, _ tree: DependencyTree) -> Bool {
+        head > token && tree.partOfSpeech(of: head) == .properNoun && tree.preposition(of: token).isEmpty
+            && [.nominalModifier, .compound, .unmarkedNominalModifier].contains(tree.label(of: token))
     }
 
     /// The entities without the groups that no statement speaks of, and the statements with their new numbers.

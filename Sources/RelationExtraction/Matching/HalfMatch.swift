@@ -17,11 +17,11 @@ struct HalfMatch {
             var relation: RelationType.ID
         }
         var doneByPlace: [Place: [Int]] = [:]
-        for (index, half) in halves.enumerated() where !half.objects.isEmpty {
+        for (index, half) in halves.enumerated() where !half.objects.isEmpty && half.match.pattern.kind != .role {
             doneByPlace[Place(sentence: half.sentence, relation: half.match.pattern.relation), default: []].append(index)
         }
         var found: [PatternMatch] = []
-        for doer in halves where !doer.subjects.isEmpty {
+        for doer in halves where !doer.subjects.isEmpty && doer.match.pattern.kind != .role {
             for other in doneByPlace[Place(sentence: doer.sentence, relation: doer.match.pattern.relation)] ?? [] {
                 let done = halves[other]
                 guard doer.match.frame.token != done.match.frame.token, doer.match.frame.category != done.match.frame.category,

@@ -16,7 +16,13 @@ extension PatternAttempt {
                 return head
             }
         }
-        if !literal.prepositions.isEmpty {
+        if literal.prepositions.isEmpty {
+            // "let him go"
+            let verb = tree.children(of: frame.token).first {
+                tree.label(of: $0) == .openComplement && tree.isVerb($0) && tree.marker(of: $0).isEmpty
+            }
+            if let verb, literal.words.contains(tree.lemmas[verb]) { return verb }
+        } else {
             for argument in nominalArguments(of: literals) where literal.prepositions.contains(argument.preposition) {
                 if let head = argument.heads.first(where: { literal.words.contains(tree.lemmas[$0]) }) { return head }
             }
@@ -81,6 +87,7 @@ extension PatternAttempt {
             case .oblique(let preposition):
                 found += frame.arguments.filter { $0.role == .oblique && $0.preposition == preposition }
                 found += onLiterals.filter { $0.preposition == preposition }
+                found += clauseParties(preposition)
             }
         }
         if pattern.kind == .clause {

@@ -33,6 +33,7 @@ struct PatternAttempt {
             guard let token = find(literal) else { return .failure(Failure()) }
             literals.append(token)
         }
+        if pattern.needsInfinitive, !hasInfinitive { return .failure(Failure()) }
         if pattern.forbidsComplement, frame.has(.complement) { return .failure(Failure()) }
         var objects = fill(.b, types: type.range, excluding: [])
         var subjects = fill(.a, types: type.domain, excluding: Set(objects.map(\.token)))
@@ -46,7 +47,7 @@ struct PatternAttempt {
         }
         guard !pairs.isEmpty else {
             let isImplied = pattern.impliesObject && objects.isEmpty && isOwn(subjects)
-            let halves = pattern.kind == .role || !literals.isEmpty ? ([], []) : (subjects, objects)
+            let halves = phrase.isWild || !literals.isEmpty ? ([], []) : (subjects, objects)
             return .failure(
                 Failure(holders: isImplied ? subjects : [], subjects: halves.0, objects: halves.1))
         }
@@ -59,7 +60,9 @@ struct PatternAttempt {
     ) -> [(subject: ArgumentResolver.Filler, object: ArgumentResolver.Filler)] {
         if !subjects.isEmpty, !objects.isEmpty {
             return subjects.flatMap { subject in
-                objects.filter { $0.entity != subject.entity && !(isGroup(subject) && isGroup($0)) }.map { (subject, $0) }
+                objects.filter { $0.entity != subject.entity && (pattern.kind == .clause || !(isGroup(subject) && isGroup($0))) }.map {
+                    (subject, $0)
+                }
             }
         }
         if pattern.kind == .role, objects.isEmpty, !phrase.isWild {

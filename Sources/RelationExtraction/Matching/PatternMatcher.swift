@@ -14,7 +14,7 @@ struct PatternMatcher {
     private var unplaced: [(match: PatternMatch, holders: [ArgumentResolver.Filler])] = []
 
     /// Patterns of which one party is missing.
-    private var halves: [HalfMatch] = []
+    private(set) var halves: [HalfMatch] = []
 
     init(tree: DependencyTree, patterns: PatternSet, ontology: Ontology, resolved: ResolvedMentions, collectsNearMisses: Bool = false) {
         self.tree = tree

@@ -30,6 +30,8 @@ struct Pattern: Sendable {
     var reachesPossessors = false
     /// Whether a complement after the object rules the pattern out ("called it a lie").
     var forbidsComplement = false
+    /// Whether an infinitive must follow ("told B to leave").
+    var needsInfinitive = false
     /// Whether a role without its country or place takes the one that the article is about.
     var impliesObject = false
     var source: PatternSource

@@ -5,8 +5,8 @@ let knownPrepositions: Set<String> = [
     "about", "above", "across", "after", "against", "ahead of", "along", "alongside", "amid", "among", "around", "as", "at", "because of", "before",
     "behind", "below", "between", "beyond", "by", "despite", "during", "for", "from", "in", "in favor of", "in favour of", "inside", "into", "near",
     "of",
-    "off", "on", "on behalf of", "onto", "opposite", "out of", "outside", "over", "past", "through", "throughout", "to", "toward", "towards", "under",
-    "upon", "via", "with", "within", "without",
+    "off", "on", "on behalf of", "onto", "opposite", "out of", "outside", "over", "past", "that", "through", "throughout", "to", "to do", "toward",
+    "towards", "under", "upon", "via", "with", "within", "without",
 ]
 
 /// The three forms of a pattern line.
@@ -63,13 +63,16 @@ extension PatternParser {
             report(line, "no verb found in '\(line.text)'; write {A} verb {B}, 'noun word: ...' or 'role word: ...'")
             return nil
         }
-        guard prepositions.isEmpty, possessive == nil else {
+        let needsInfinitive = prepositions == [PatternAttempt.infinitive]
+        guard prepositions.isEmpty || needsInfinitive, possessive == nil else {
             report(line, "the pattern ends after '\(prepositions.joined(separator: "|"))'; a party such as {B} or a word must follow")
             return nil
         }
-        return Pattern(
+        var pattern = Pattern(
             id: 0, relation: relation.id, kind: .clause, triggers: triggers, items: items, isReciprocal: relation.isSymmetric, source: line,
             triggersAdjective: isAdjective)
+        pattern.needsInfinitive = needsInfinitive
+        return pattern
     }
 
     private func clauseSelectors(_ prepositions: [String], beforeTrigger: Bool, isAdjective: Bool) -> [Selector] {

@@ -23,6 +23,9 @@ public struct PatternSet: Sendable {
     /// Patterns by category and head lemma of their trigger; `*` for any noun that is a mention.
     let index: [PredicateFrame.Category: [String: [Candidate]]]
 
+    /// For each relation the nouns that name it: "attack" for attacked.
+    let eventNouns: [RelationType.ID: Set<String>]
+
     /// A pattern, and which of its phrases has the word.
     struct Candidate: Sendable {
         var pattern: Int
@@ -47,6 +50,9 @@ public struct PatternSet: Sendable {
             }
         }
         self.index = index
+        var events: [RelationType.ID: Set<String>] = [:]
+        for pattern in patterns where pattern.kind == .noun { events[pattern.relation, default: []].formUnion(pattern.triggers.map(\.lemma)) }
+        eventNouns = events
     }
 
     /// The lines of all patterns, in file order.

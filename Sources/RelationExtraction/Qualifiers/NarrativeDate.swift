@@ -15,13 +15,15 @@ struct NarrativeDate {
     /// Reads the day off the first sentences of the body.
     init(tree: DependencyTree, resolved: ResolvedMentions) {
         let document = tree.document
-        datedSentences = Set(document.times.filter { $0.date.month != nil }.map { tree.sentenceOfToken[$0.tokens.lowerBound] })
+        // A day to come does not tell when what the sentence reports happened.
+        let past = document.times.filter { time in document.document.published.map { time.date.dayNumber <= $0.lastDay.dayNumber } ?? true }
+        datedSentences = Set(past.filter { $0.date.month != nil }.map { tree.sentenceOfToken[$0.tokens.lowerBound] })
         var anchor: (sentence: Int, date: PartialDate)?
         if let published = document.document.published?.lastDay {
             let body = document.sentences.indices.filter { document.sentences[$0].role == .paragraph }.prefix(3)
             for sentence in body where anchor == nil {
                 let times = document.times.filter { tree.sentenceOfToken[$0.tokens.lowerBound] == sentence && $0.date.day != nil && $0.until == nil }
-                guard times.count == 1, let time = times.first else { continue }
+                guard let time = times.count == 1 ? times.first : Self.main(times, tree) else { continue }
                 let age = published.dayNumber - time.date.dayNumber
                 if (0...Self.freshness).contains(age) { anchor = (sentence, time.date) }
             }
@@ -43,5 +45,16 @@ struct NarrativeDate {
             entities.contains(statement.subject) || entities.contains(statement.object)
         else { return nil }
         return date
+    }
+
+    /// The time that hangs on the sentence's main verb, where only one does.
+    private static func main(_ times: [TimeExpression], _ tree: DependencyTree) -> TimeExpression? {
+        let main = times.filter { time in
+            var place = time.tokens.lowerBound
+            while let head = tree.head(of: place), time.tokens.contains(head) { place = head }
+            guard let head = tree.head(of: place) else { return false }
+            return tree.label(of: head) == .root
+        }
+        return main.count == 1 ? main.first : nil
     }
 }

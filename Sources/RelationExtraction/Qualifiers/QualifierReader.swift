@@ -6,7 +6,7 @@ struct QualifierReader {
     let resolved: ResolvedMentions
     let resolver: ArgumentResolver
     let lexicon: StatusLexicon
-    private let timesBySentence: [Int: [TimeExpression]]
+    let timesBySentence: [Int: [TimeExpression]]
     private let amountsBySentence: [Int: [MoneyExpression]]
 
     init(tree: DependencyTree, resolved: ResolvedMentions, resolver: ArgumentResolver, lexicon: StatusLexicon) {
@@ -28,77 +28,6 @@ struct QualifierReader {
         if qualifiers.place == nil { qualifiers.place = place(of: match) }
         return qualifiers
     }
-
-    /// When the event happened: the time expression that hangs on the trigger, on the verb that carries it, or on the clause around it.
-    func time(of match: PatternMatch) -> TimeExpression? {
-        let trigger = match.frame.token
-        guard let times = timesBySentence[tree.sentenceOfToken[trigger]] else { return nil }
-        let attached = times.map { (time: $0, predicate: predicate(above: $0.tokens)) }
-        func time(at place: Int) -> TimeExpression? { attached.first { $0.predicate == place }?.time }
-        if match.pattern.kind == .role {
-            // "has been mayor since 1998", "served as mayor from 1998": when a post began; the sentence's own time says nothing of it.
-            if tree.has(trigger, child: .copula) { return time(at: trigger) }
-            guard tree.preposition(of: trigger) == "as", let verb = tree.head(of: trigger) else { return nil }
-            return time(at: verb)
-        }
-        let carriers = carriers(of: trigger)
-        for place in carriers {
-            if let found = time(at: place) { return found }
-        }
-        // "the attack that took place on Monday".
-        for clause in tree.children(of: trigger) where tree.label(of: clause) == .relativeClause {
-            if ["take", "occur", "happen", "begin", "start"].contains(tree.lemmas[clause]), let found = time(at: clause) { return found }
-        }
-        return surroundings(of: carriers.last ?? trigger).lazy.compactMap { time(at: $0) }.first
-    }
-
-    /// The clauses around a predicate that happen when it does: not those that only report it.
-    private func surroundings(of predicate: Int) -> [Int] {
-        var found: [Int] = []
-        var place = predicate
-        while let head = tree.head(of: place), found.count < 3 {
-            switch tree.label(of: place) {
-            case .adverbialClause:
-                guard ["", "by", "after", "when", "as", "while", "in", "to"].contains(tree.marker(of: place)) else { return found }
-            case .relativeClause, .adnominalClause, .openComplement, .conjunct, .nominalModifier, .oblique, .object, .subject, .passiveSubject,
-                .apposition:
-                break
-            default: return found
-            }
-            if tree.isVerb(head) { found.append(head) }
-            place = head
-        }
-        return found
-    }
-
-    // MARK: Carriers
-
-    /// The trigger, then the verbs that share its time and amount: light verbs, raising verbs, the first of coordinated verbs.
-    private func carriers(of trigger: Int) -> [Int] {
-        var found = [trigger]
-        var place = trigger
-        while let head = tree.head(of: place), found.count < 4 {
-            switch tree.label(of: place) {
-            case .conjunct, .openComplement: break
-            case .object, .passiveSubject, .subject, .oblique, .nominalModifier:
-                guard tree.isNominal(place), !tree.isVerb(place) else { return found }
-            default: return found
-            }
-            found.append(head)
-            place = head
-            if tree.isVerb(head), tree.label(of: head) != .conjunct, tree.label(of: head) != .openComplement { break }
-        }
-        return found
-    }
-
-    /// The first token above these that is no part of a nominal: what a time or an amount belongs to.
-    private func predicate(above tokens: Range<Int>) -> Int? {
-        var place = tokens.lowerBound
-        while let head = tree.head(of: place), tokens.contains(head) { place = head }
-        return tree.head(of: place)
-    }
-
-    // MARK: Kinds
 
     private func amount(near trigger: Int) -> MoneyAmount? {
         guard let amounts = amountsBySentence[tree.sentenceOfToken[trigger]] else { return nil }
@@ -135,7 +64,8 @@ struct QualifierReader {
     }
 
     private func participant(_ head: Int) -> Qualifiers<LocalEntity.ID>.Participant {
-        let entity = resolver.fillers(of: head, types: Set(EntityType.allCases)).first?.entity
+        // "a statement by the ministry" is the ministry's.
+        let entity = resolver.fillers(of: head, types: Set(EntityType.allCases), reach: .anyPossession).first?.entity
         return Qualifiers.Participant(text: text(of: head), entity: entity)
     }
 

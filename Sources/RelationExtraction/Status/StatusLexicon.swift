@@ -10,6 +10,9 @@ struct StatusLexicon: Sendable {
     private let modifiers: [String: Status]
     /// Verbs that tell of what their object names, but not of a clause ("announced sanctions").
     private let objectVerbs: [String: Status]
+    /// "want", "tell": with an object of its own before an infinitive such a verb asks for what the infinitive says.
+    private let askingVerbs: Set<String>
+    private let announcingVerbs: Set<String>
     let speechVerbs: Set<String>
 
     init(_ words: WordClasses) {
@@ -24,11 +27,16 @@ struct StatusLexicon: Sendable {
         nouns = table("nouns")
         modifiers = table("modifiers")
         objectVerbs = table("object-verbs")
+        askingVerbs = words["asking-verbs"]
+        announcingVerbs = words["announcing-verbs"]
         speechVerbs = words["speech-verbs"]
     }
 
     func verb(_ key: String) -> Status? { verbs[key] }
     func verb(overObject key: String) -> Status? { verbs[key] ?? objectVerbs[key] }
+    func asks(_ lemma: String) -> Bool { askingVerbs.contains(lemma) }
+    /// "announced sanctions": told of, not yet in force.
+    func announces(_ lemma: String) -> Bool { announcingVerbs.contains(lemma) }
     func noun(_ lemma: String) -> Status? { nouns[lemma] }
     func modifier(_ form: String) -> Status? { modifiers[form] }
 }

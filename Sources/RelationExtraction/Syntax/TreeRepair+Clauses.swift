@@ -1,0 +1,104 @@
+internal import GraphModel
+
+/// Slips that concern who takes part in a clause, and what a clause hangs on.
+extension TreeRepair {
+    /// "requested that Portugal extradite Rui": a name right beside a verb is its subject or object, not a part of a compound.
+    mutating func mendBareName(_ name: Int, _ range: Range<Int>) -> Bool {
+        guard let verb = tokens[name].head, tokens[verb].partOfSpeech == .verb, tokens[name].partOfSpeech == .properNoun else { return false }
+        func has(_ labels: Set<DependencyLabel>) -> Bool { range.contains { tokens[$0].head == verb && labels.contains(tokens[$0].label) } }
+        if name < verb {
+            // "US-led" is a compound.
+            guard tokens[name + 1..<verb].allSatisfy({ $0.head == name || $0.label == .flat }),
+                !tokens[name..<verb].contains(where: { $0.text == "-" }),
+                has([.marker, .auxiliary]), !has([.subject, .passiveSubject])
+            else { return false }
+            tokens[name].label = .subject
+            return true
+        }
+        guard name == verb + 1, !has([.object]) else { return false }
+        tokens[name].label = .object
+        return true
+    }
+
+    /// "urges Sudan, Chad to stop": two objects with a comma between them are one list.
+    mutating func mendSecondObject(_ object: Int) -> Bool {
+        guard object >= 2, tokens[object - 1].text == ",", let verb = tokens[object].head, tokens[object].partOfSpeech == .properNoun else {
+            return false
+        }
+        let first = object - 2
+        guard tokens[first].head == verb, [.object, .indirectObject].contains(tokens[first].label), tokens[first].partOfSpeech == .properNoun else {
+            return false
+        }
+        tokens[object].head = first
+        tokens[object].label = .conjunct
+        return true
+    }
+
+    /// "to protest against imports": what bears a preposition is no object, unless that is a particle of the verb.
+    mutating func mendMarkedObject(_ object: Int, _ range: Range<Int>) -> Bool {
+        guard let verb = tokens[object].head, object > verb, tokens[verb].partOfSpeech == .verb, isMarked(object, range) else { return false }
+        guard let marker = range.first(where: { tokens[$0].head == object && tokens[$0].label == .caseMarker }), marker > verb,
+            !["off", "out", "up", "down", "over", "back", "away", "aside", "about", "than", "like"].contains(tokens[marker].text.lowercased())
+        else { return false }
+        tokens[object].label = .oblique
+        return true
+    }
+
+    /// "bring soldiers home from Chad": what hangs on an adverb belongs to the adverb's verb.
+    mutating func mendOblique(_ oblique: Int) -> Bool {
+        guard let adverb = tokens[oblique].head, tokens[adverb].partOfSpeech == .adverb, adverb < oblique, let verb = tokens[adverb].head,
+            tokens[verb].partOfSpeech == .verb, [.adverbialModifier, .openComplement].contains(tokens[adverb].label)
+        else { return false }
+        tokens[oblique].head = verb
+        return true
+    }
+
+    mutating func mendClause(_ clause: Int, _ range: Range<Int>) -> Bool {
+        guard let head = tokens[clause].head else { return false }
+        // "came close to attacking": what hangs on an adverb belongs to the adverb's verb.
+        if tokens[head].partOfSpeech == .adverb, tokens[head].label == .adverbialModifier, let verb = tokens[head].head,
+            tokens[verb].partOfSpeech == .verb
+        {
+            tokens[clause].head = verb
+            return true
+        }
+        // "called for B to resign": who stands between "for" and "to" is the infinitive's subject.
+        let markers = range.filter { tokens[$0].head == clause && tokens[$0].label == .marker }
+        guard markers.count == 2, tokens[markers[0]].text.lowercased() == "for", tokens[markers[1]].text.lowercased() == "to",
+            let subject = (markers[0]..<markers[1]).first(where: {
+                tokens[$0].head == head && [.oblique, .unmarkedOblique, .object].contains(tokens[$0].label)
+            })
+        else { return false }
+        tokens[subject].head = clause
+        tokens[subject].label = .subject
+        return true
+    }
+
+    /// "Generals led by Bako ousted Keita": a participle with its agent that was taken for the sentence's verb.
+    mutating func mendGardenPath(_ participle: Int, _ range: Range<Int>) -> Bool {
+        guard tokens[participle].partOfSpeech == .verb, tokens[participle].text.lowercased().hasSuffix("d") else { return false }
+        let children = range.filter { tokens[$0].head == participle }
+        guard let subject = children.first(where: { tokens[$0].label == .subject && $0 < participle }),
+            !children.contains(where: { [.auxiliary, .passiveAuxiliary, .object].contains(tokens[$0].label) }),
+            let agent = children.first(where: { child in
+                [.oblique, .agent].contains(tokens[child].label)
+                    && range.contains { tokens[$0].head == child && tokens[$0].label == .caseMarker && tokens[$0].text == "by" }
+            }),
+            let verb = children.first(where: {
+                $0 > agent && [.adverbialClause, .clausalComplement, .conjunct, .parataxis].contains(tokens[$0].label)
+                    && tokens[$0].partOfSpeech == .verb && tokens[$0].text.hasSuffix("ed")
+            }), agent > participle,
+            !range.contains(where: {
+                tokens[$0].head == verb
+                    && [.marker, .subject, .passiveSubject, .coordinatingConjunction, .passiveAuxiliary].contains(tokens[$0].label)
+            })
+        else { return false }
+        tokens[verb].head = nil
+        tokens[verb].label = .root
+        tokens[subject].head = verb
+        tokens[participle].head = subject
+        tokens[participle].label = .adnominalClause
+        for child in children where child > verb || tokens[child].label == .punctuation { tokens[child].head = verb }
+        return true
+    }
+}
