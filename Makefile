@@ -46,8 +46,15 @@ validate: build ## read all exports of Samples/ with other programs, and use its
 bench: build ## measure words a second and the time from cold start to a picture
 	@.scripts/bench $(BINARY)
 
-score: build ## make score GOLD=folder SCORER=score.py: extract each article of a folder and score it against gold graphs
-	@.scripts/score $(BINARY) "$(GOLD)" "$(SCORER)"
+# Annotated articles; the project has a few of its own.
+GOLD ?= Evaluation/articles
+
+score: build ## score relations against annotated articles: make score GOLD=folder (Evaluation/README.md)
+	@.scripts/score $(BINARY) "$(GOLD)" $(SCORER)
+
+calibrate: build ## fit the confidence model anew: make calibrate GOLD=folder (Evaluation/README.md)
+	python3 Evaluation/calibrate.py $(BINARY) Evaluation/articles $(filter-out Evaluation/articles,$(GOLD)) \
+		--write $(RESOURCES)/confidence/confidence.tsv
 
 eval: build ## make eval DATA=folder: score tokens, sentences, trees, lemmas and names on the public test sets
 	@.scripts/eval $(BINARY) "$(DATA)"

@@ -35,12 +35,13 @@ public struct GraphBuilder: Sendable {
         let ontology = loaded.ontology
         let patterns = try files.patterns(with: loaded)
         let (gazetteer, gazetteerTexts) = try files.gazetteer()
+        let confidence = try DataFiles.text(of: files.folder.appending(path: "confidence/confidence.tsv"))
         let lemmas = try DataFiles.text(of: files.folder.appending(path: "language/lemmas.tsv"))
         let model = try LanguageModel(contentsOf: files.model().path, variant: try Self.kernels(configuration.kernel))
         analyzer = try LanguageAnalyzer(model: model, lemmas: lemmas)
         extractor = RelationExtractor(
             ontology: ontology, patterns: try PatternSet(patterns, ontology: ontology),
-            gazetteer: gazetteer)
+            gazetteer: gazetteer, confidence: try ConfidenceModel(table: confidence, named: "confidence.tsv"))
         ownPatternFiles = Set(loaded.patterns.map(\.name))
         resolver = .byNames
         var version = ContentVersion()
@@ -48,6 +49,7 @@ public struct GraphBuilder: Sendable {
         for text in gazetteerTexts { version.add(text) }
         for file in configuration.ontologies { version.add(try DataFiles.text(of: file)) }
         version.add(lemmas)
+        version.add(confidence)
         if configuration.minimumConfidence > 0 { version.add("\(configuration.minimumConfidence)") }
         run = ExtractionRun(model: model.identifier, ontology: ontology.version, patterns: version.text)
         self.ontology = ontology

@@ -1,11 +1,14 @@
 import ArticleReading
 public import GraphModel
+import RelationExtraction
 
 /// What each stage of the pipeline saw in an article.
 public struct Inspection {
     /// The stages that can be looked at, in the order in which they run.
     public enum Stage: String, CaseIterable, Sendable, Hashable {
         case tokens, syntax, names, mentions, relations
+        /// What the confidence of each relation depends on.
+        case confidence
     }
 
     /// What one stage saw in one article.
@@ -83,6 +86,7 @@ public struct Inspection {
         case .names: Report.names(of: annotated)
         case .mentions: Report.mentions(of: builder.extract(annotated))
         case .relations: Report.statements(of: builder.extract(annotated))
+        case .confidence: Report.confidences(builder.extractor.confidences(of: annotated))
         }
     }
 }

@@ -8,8 +8,11 @@ struct RelationExtraction {
     let grammar: Grammar
     /// For a relation type those that say more of the same parties.
     private let covering: [RelationType.ID: Set<RelationType.ID>]
+    /// Makes probabilities of the confidences of patterns; nil to keep these.
+    private let confidence: ConfidenceModel?
 
-    init(ontology: Ontology, patterns: PatternSet) {
+    init(ontology: Ontology, patterns: PatternSet, confidence: ConfidenceModel? = nil) {
+        self.confidence = confidence
         self.ontology = ontology
         self.patterns = patterns
         lexicon = StatusLexicon(patterns.words)
@@ -27,7 +30,24 @@ struct RelationExtraction {
     ) -> (entities: [LocalEntity], statements: [Statement<LocalEntity.ID>]) {
         let tree = DependencyTree(document)
         let all = GroupActors.added(to: resolved, in: tree, words: patterns.words)
-        return GroupActors.pruned(all.entities, named: resolved.entities.count, statements(of: tree, all))
+        let told = confident(statements(of: tree, all), ConfidenceReader(tree: tree, resolved: all, ontology: ontology))
+        return GroupActors.pruned(all.entities, named: resolved.entities.count, told)
+    }
+
+    /// The statements with the probabilities that they are right.
+    private func confident(_ statements: [Statement<LocalEntity.ID>], _ reader: ConfidenceReader) -> [Statement<LocalEntity.ID>] {
+        confidence?.applied(to: statements, reader) ?? statements
+    }
+
+    /// The statements of the document, what their confidence depends on, and what each of that adds to it.
+    func confidences(
+        _ document: AnnotatedDocument, _ resolved: ResolvedMentions
+    ) -> [(statement: Statement<LocalEntity.ID>, features: ConfidenceFeatures, reasons: [(feature: ConfidenceFeature, amount: Double)])] {
+        let tree = DependencyTree(document)
+        let all = GroupActors.added(to: resolved, in: tree, words: patterns.words)
+        let plain = statements(of: tree, all)
+        let reader = ConfidenceReader(tree: tree, resolved: all, ontology: ontology)
+        return zip(confident(plain, reader), reader.features(of: plain)).map { ($0, $1, confidence?.contributions($1) ?? []) }
     }
 
     private func statements(of tree: DependencyTree, _ resolved: ResolvedMentions) -> [Statement<LocalEntity.ID>] {

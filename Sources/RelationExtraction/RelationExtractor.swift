@@ -8,8 +8,10 @@ public struct RelationExtractor: Sendable {
     private let mentionResolver: MentionResolver
 
     /// An extractor for this ontology; the gazetteer helps to tell names apart and never makes a relation.
-    public init(ontology: Ontology, patterns: PatternSet, gazetteer: Gazetteer = Gazetteer()) {
-        extraction = RelationExtraction(ontology: ontology, patterns: patterns)
+    ///
+    /// - Parameter confidence: makes probabilities of the confidences of patterns; nil to keep these.
+    public init(ontology: Ontology, patterns: PatternSet, gazetteer: Gazetteer = Gazetteer(), confidence: ConfidenceModel? = nil) {
+        extraction = RelationExtraction(ontology: ontology, patterns: patterns, confidence: confidence)
         mentionResolver = MentionResolver(gazetteer: gazetteer)
     }
 
@@ -22,6 +24,19 @@ public struct RelationExtractor: Sendable {
         let resolved = mentionResolver.resolve(document)
         let (entities, statements) = extraction.extract(document, resolved)
         return ExtractedDocument(document: document.document, entities: entities, statements: statements)
+    }
+
+    /// What the confidence of each statement of the article depends on, in text order.
+    public func confidences(of document: AnnotatedDocument) -> [ConfidenceReport] {
+        let document = TreeRepair.repaired(document)
+        let resolved = mentionResolver.resolve(document)
+        let entities = GroupActors.added(
+            to: resolved, in: DependencyTree(document), words: extraction.patterns.words
+        ).entities
+        return extraction.confidences(document, resolved).map { statement, features, reasons in
+            ConfidenceReport(
+                subject: entities[statement.subject].name, object: entities[statement.object].name, statement: statement, features: features)
+        }
     }
 
     /// The patterns that it goes by.

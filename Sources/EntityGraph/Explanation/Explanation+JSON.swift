@@ -57,7 +57,8 @@ enum ExplanationFile {
                     Match(
                         subject: Named(pair.subject), type: fired.relation, object: Named(pair.object),
                         status: (pair.statement?.status ?? fired.status).rawValue, cues: fired.cues,
-                        confidence: (pair.statement?.evidence.confidence).map(Self.hundredths), trigger: place(fired.trigger),
+                        confidence: (pair.statement?.evidence.confidence).map(Self.hundredths), reasons: pair.confidence,
+                        trigger: place(fired.trigger),
                         pattern: Source(fired.pattern), kept: pair.statement != nil, note: pair.note,
                         date: pair.statement?.date?.description, until: pair.statement?.until?.description,
                         details: pair.statement?.qualifiers.phrases ?? [])
@@ -124,6 +125,7 @@ enum ExplanationFile {
         var status: String
         var cues: [String]
         var confidence: Double?
+        var reasons: [String]
         var trigger: Int
         var pattern: Source
         var kept: Bool

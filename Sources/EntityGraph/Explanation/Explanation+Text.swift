@@ -69,6 +69,7 @@ extension Explanation {
             let status = pair.statement?.status ?? fired.status
             let confidence = pair.statement.map { " " + Report.Value.twoDigits($0.evidence.confidence) } ?? ""
             lines.append("\(pair.subject.name) -\(fired.relation)-> \(pair.object.name)  \(status.rawValue)\(confidence)")
+            if !pair.confidence.isEmpty { lines.append("  confidence by " + pair.confidence.joined(separator: ", ")) }
             if let note = pair.note { lines.append("  " + note) }
             if let statement = pair.statement {
                 let date = statement.date.map { "on \($0)" + (statement.until.map { " until \($0)" } ?? "") }

@@ -1,4 +1,5 @@
 import GraphModel
+import RelationExtraction
 
 extension Report {
     /// Tokens, sentence by sentence; with `syntax` also their heads and dependency labels.
@@ -95,5 +96,19 @@ extension Report {
                 Column("rule"), Column("trigger"), Column("details"), Column("sentence", .line),
             ],
             rows: rows, emptyText: "no relations")
+    }
+
+    /// The statements of one article with the features of their confidence.
+    static func confidences(_ reports: [ConfidenceReport]) -> Report {
+        let rows = reports.map { report -> [Value] in
+            let statement = report.statement
+            return [
+                .text(report.subject), .text(statement.type), .text(report.object), .text(statement.status.rawValue),
+                .decimal(statement.evidence.confidence), .text(statement.evidence.trigger),
+            ] + ConfidenceFeature.allCases.map { .decimal(report.features[$0]) }
+        }
+        return Report(
+            columns: [Column("who"), Column("relation"), Column("whom"), Column("status"), Column("confidence"), Column("trigger")]
+                + ConfidenceFeature.allCases.map { Column($0.rawValue) }, rows: rows, emptyText: "no relations")
     }
 }

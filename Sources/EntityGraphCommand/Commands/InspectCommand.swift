@@ -23,7 +23,7 @@ struct InspectCommand: Subcommand {
     @Argument(help: "An article, or - for standard input.")
     var file: String
 
-    @Option(help: "tokens, syntax, names, mentions or relations.")
+    @Option(help: "tokens, syntax, names, mentions, relations or confidence.")
     var stage: Inspection.Stage = .relations
 
     @Option(help: "table, json, csv or conllu (default: table).")

@@ -16,8 +16,8 @@ struct PipelineOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The language model (default: ENTITYGRAPH_MODEL, else the built-in one).", valueName: "file"))
     var model: String?
 
-    @Option(help: ArgumentHelp("Leave out statements below this confidence, 0 to 1.", valueName: "x"), transform: Parse.confidence)
-    var minConfidence: Double = 0
+    @Option(help: ArgumentHelp("Leave out statements that are less likely right than this, 0 to 1.", valueName: "x"), transform: Parse.confidence)
+    var minConfidence: Double = Configuration.defaultMinimumConfidence
 
     @Flag(help: "Say on standard error what is loaded and what each article gives.")
     var verbose = false

@@ -49,10 +49,19 @@ extension ExtractionReport {
         let ontology: Ontology
         let entities: [LocalEntity]
         let statements: [Statement<LocalEntity.ID>]
+        let reasons: [[(feature: ConfidenceFeature, amount: Double)]]
 
         init(_ extraction: RelationExtraction, _ document: AnnotatedDocument, _ resolved: ResolvedMentions) {
             ontology = extraction.ontology
-            (entities, statements) = extraction.extract(document, resolved)
+            entities = GroupActors.added(to: resolved, in: DependencyTree(document), words: extraction.patterns.words).entities
+            let told = extraction.confidences(document, resolved)
+            statements = told.map(\.statement)
+            reasons = told.map(\.reasons)
+        }
+
+        private static func words(_ feature: ConfidenceFeature, _ amount: Double) -> String {
+            let tenths = Int((abs(amount) * 10).rounded())
+            return "\(feature.rawValue) \(amount < 0 ? "-" : "+")\(tenths / 10).\(tenths % 10)"
         }
 
         func pair(_ subject: Party, _ object: Party, _ match: PatternMatch, _ status: Status, _ tree: DependencyTree) -> Pair {
@@ -70,7 +79,8 @@ extension ExtractionReport {
             if let own = here.first(where: { $0.evidence.triggerSpan == trigger && $0.evidence.rule == match.rule }) {
                 let reason = own.status == .alleged ? "another says so in a quotation" : "the article tells elsewhere that it ended"
                 let note = own.status == status ? nil : "\(own.status.rawValue) in the end: \(reason)"
-                return Pair(subject: subject, object: object, statement: own, note: note)
+                let why = statements.firstIndex(of: own).map { reasons[$0] } ?? []
+                return Pair(subject: subject, object: object, statement: own, confidence: why.prefix(4).map { Self.words($0, $1) }, note: note)
             }
             if let other = here.first {
                 return Pair(subject: subject, object: object, note: "left out: '\(other.evidence.trigger)' says the same more surely")

@@ -34,6 +34,8 @@ public struct ExtractionReport: Sendable, Hashable {
         public var object: Party
         /// What the article's graph holds of it; nil if it was left out.
         public var statement: Statement<LocalEntity.ID>?
+        /// What raised or lowered its confidence most, as `name +0.4`.
+        public var confidence: [String] = []
         /// Why it was left out, or why its status is another one in the end; nil if neither.
         public var note: String?
     }
