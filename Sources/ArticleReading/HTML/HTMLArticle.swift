@@ -16,9 +16,10 @@ struct HTMLArticle {
         metadata = HTMLMetadata(tree)
         let blocks = PageBlocks(tree)
         let root = ArticleRoot(tree, blocks, isLive: metadata.isLive)
+        let inside = blocks.blocks.filter { block in root.nodes.contains { tree.contains($0, block.node) } }
+        if metadata.isTitleGuessed, let shown = Self.shownTitle(inside) { metadata.title = shown }
         var date: PartialDate?
-        var paragraphs = Self.cleaned(
-            blocks.blocks.filter { block in root.nodes.contains { tree.contains($0, block.node) } }, title: metadata.title, date: &date)
+        var paragraphs = Self.cleaned(inside, title: metadata.title, date: &date)
         if metadata.published == nil { metadata.published = date }
         // Where the page shows the first paragraphs only, a script may hold them all.
         if let body = metadata.body {
@@ -27,6 +28,19 @@ struct HTMLArticle {
             if length >= 200, length * 2 > paragraphs.reduce(0, { $0 + $1.count }) * 3 { paragraphs = whole }
         }
         text = paragraphs.isEmpty ? "" : ([metadata.title].compactMap(\.self) + paragraphs).joined(separator: "\n\n") + "\n"
+    }
+
+    /// The first line above the text that reads like a headline; nil if there is none.
+    private static func shownTitle(_ blocks: [PageBlocks.Block]) -> String? {
+        for block in blocks.prefix(10) where block.linked * 2 < block.length {
+            if block.prose > 0 { return nil }
+            guard let line = block.text.split(separator: "\n").first, (3...25).contains(line.split(separator: " ").count), line.last != ".",
+                line.last != ":",
+                WrittenDate.first(in: line) == nil, !isLabel(String(line))
+            else { continue }
+            return String(line)
+        }
+        return nil
     }
 
     /// The article's own blocks as text.
@@ -52,7 +66,7 @@ struct HTMLArticle {
                 continue
             }
             if block.linked * 10 >= block.length * 6, block.text.split(separator: " ").count <= 30 { continue }
-            block.text = withoutCredits(block.text, title: title)
+            block.text = withoutCredits(block.text, title: title, date: &date)
             if block.text.isEmpty || isLabel(block.text) { continue }
             if isAboveText, block.prose == 0, block.text.split(separator: " ").count <= 8, let found = WrittenDate.first(in: block.text[...]) {
                 date = date ?? found
@@ -61,17 +75,32 @@ struct HTMLArticle {
             if block.prose > 0 { isAboveText = false }
             kept.append(block)
         }
+        kept = withoutPullQuotes(kept)
         while let last = kept.last, last.prose == 0, !last.text.endsSentence { kept.removeLast() }
         return kept.map { $0.kind == .item ? "• " + $0.text.replacing("\n", with: " ") : $0.text }
     }
 
+    /// Without short texts that only say again what another block says.
+    private static func withoutPullQuotes(_ blocks: [PageBlocks.Block]) -> [PageBlocks.Block] {
+        let words = blocks.map { $0.text.trimmingPunctuation().foldedWords }
+        return blocks.indices.filter { index in
+            let count = words[index].split(separator: " ").count
+            guard (4...40).contains(count), blocks[index].kind == .paragraph else { return true }
+            return !words.indices.contains { $0 != index && words[$0].utf8.count > words[index].utf8.count && words[$0].contains(words[index]) }
+        }.map { blocks[$0] }
+    }
+
     /// Without the headline and the lines of who wrote it, where they stand in one block with others.
-    private static func withoutCredits(_ text: String, title: String?) -> String {
+    private static func withoutCredits(_ text: String, title: String?, date: inout PartialDate?) -> String {
         guard text.contains("\n") else { return text }
         var lines: [Substring] = [], isCredit = false
         for line in text.split(separator: "\n") {
             let words = line.split(separator: " ")
             if line.foldedWords == title?.foldedWords { continue }
+            if WrittenDate.isWholeLine(line) {
+                date = date ?? WrittenDate.first(in: line)
+                continue
+            }
             isCredit =
                 words.count <= 8 && !line.endsSentence
                 && (isCredit || words.count > 1 && words[0].lowercased() == "by" && words[1].first?.isUppercase == true)
@@ -140,18 +169,16 @@ private struct ArticleRoot {
 
     init(_ tree: HTMLTree, _ blocks: PageBlocks, isLive: Bool) {
         let body = tree.first("body") ?? 0
-        func usable(_ nodes: [Int]) -> [Int] {
-            nodes.filter { node in
-                var place = node
-                while place >= 0 {
-                    if blocks.leavesOut(place) { return false }
-                    place = tree.nodes[place].parent
-                }
+        func usable(_ nodes: [Int]) -> [Int] { nodes.filter { !blocks.isLeftOut[$0] } }
+        func widest(_ nodes: [Int]) -> Int? { nodes.max { (blocks.prose[$0], -$0) < (blocks.prose[$1], -$1) } }
+        func outermost(_ nodes: [Int]) -> [Int] {
+            var end = 0
+            return nodes.filter { node in
+                guard node >= end else { return false }
+                end = tree.nodes[node].end
                 return true
             }
         }
-        func widest(_ nodes: [Int]) -> Int? { nodes.max { (blocks.prose[$0], -$0) < (blocks.prose[$1], -$1) } }
-        func outermost(_ nodes: [Int]) -> [Int] { nodes.filter { node in !nodes.contains { $0 != node && tree.contains($0, node) } } }
 
         var base = body, isMarked = false
         let mains = usable(tree.nodes.indices.filter { tree.nodes[$0].name == "main" || tree.nodes[$0].attributes["role"] == "main" })

@@ -4,6 +4,8 @@ import GraphModel
 /// What a page says of its article outside the article's text.
 struct HTMLMetadata {
     var title: String?
+    /// Whether the title is the page's only, which may be that of all pages of its site.
+    private(set) var isTitleGuessed = false
     var published: PartialDate?
     var publisher: String?
     var url: String?
@@ -21,7 +23,11 @@ struct HTMLMetadata {
         let named = [facts.headline, meta.title, micro.headline].lazy.compactMap { $0 }.first { !$0.isEmpty }
         // A page's name often ends with that of its site.
         title = named.map { Self.withoutSite($0, publisher) } ?? (heading.count == 1 ? heading[0] : nil)
-        if title == nil, let pageTitle { title = Self.shownPart(of: pageTitle, tree) ?? Self.withoutSite(pageTitle, publisher, cuttingAnyway: true) }
+        if title == nil, let pageTitle {
+            title = Self.shownPart(of: pageTitle, tree)
+            isTitleGuessed = title == nil
+            if isTitleGuessed { title = Self.withoutSite(pageTitle, publisher, cuttingAnyway: true) }
+        }
         if title == nil { title = heading.first }
         if title?.isEmpty == true { title = nil }
         published =
@@ -46,7 +52,7 @@ struct HTMLMetadata {
 
     /// The first `time` with a date in an article's head, else the first of the page.
     private static func shownDate(_ tree: HTMLTree) -> PartialDate? {
-        let times = tree.all("time").filter { index in
+        let times = tree.all("time").prefix(200).filter { index in
             var place = tree.nodes[index].parent
             while place > 0 {
                 let node = tree.nodes[place]
@@ -58,7 +64,7 @@ struct HTMLMetadata {
         let isPublication = { (index: Int) in
             tree.attribute("pubdate", of: index) != nil || PageClutter.tokens(of: tree.nodes[index]).contains { $0.hasPrefix("publi") }
         }
-        for index in times.filter(isPublication) + times {
+        for index in (times.filter(isPublication) + times).prefix(100) {
             if let date = tree.attribute("datetime", of: index).flatMap(date) ?? WrittenDate.first(in: tree.words(of: index)[...]) { return date }
         }
         return nil

@@ -20,7 +20,8 @@ struct PageBlocks {
         /// Characters of running text: none for headings, links, labels and other short pieces.
         var prose: Int {
             guard kind == .paragraph || kind == .item, linked * 2 < length else { return 0 }
-            return length >= 60 || length >= 20 && text.endsSentence ? length - linked : 0
+            let longest = text.split(separator: "\n").reduce(0) { max($0, $1.count) }
+            return longest >= 60 || length >= 20 && text.endsSentence ? length - linked : 0
         }
     }
 
@@ -32,7 +33,11 @@ struct PageBlocks {
         self.tree = tree
         prose = [Int](repeating: 0, count: tree.nodes.count)
         guard !tree.nodes.isEmpty else { return }
-        kept = Self.keptContainers(tree)
+        let kept = Self.keptContainers(tree)
+        for (index, node) in tree.nodes.enumerated() {
+            let isClutter = !kept.contains(index) && PageClutter.isClutter(node, isInline: Self.isInline(node))
+            isLeftOut.append(isClutter || node.parent >= 0 && isLeftOut[node.parent])
+        }
         walk(tree.first("body") ?? 0, .paragraph, isLinked: false)
         flush(.paragraph, at: 0)
         for block in blocks where block.prose > 0 {
@@ -44,11 +49,10 @@ struct PageBlocks {
         }
     }
 
-    /// Whether an element was left out by itself.
-    func leavesOut(_ node: Int) -> Bool { !kept.contains(node) && PageClutter.isClutter(tree.nodes[node], isInline: Self.isInline(tree.nodes[node])) }
+    /// Whether each node is clutter, or lies within some.
+    private(set) var isLeftOut: [Bool] = []
 
     private let tree: HTMLTree
-    private var kept: Set<Int> = []
     private var line = ""
     private var linked = 0
 
@@ -64,7 +68,7 @@ struct PageBlocks {
                 line += element.text
                 if isLinked { linked += element.text.collapsed.count }
             case .element where element.name == "br": line.append(Self.lineBreak)
-            case .element where leavesOut(child): line += " "
+            case .element where isLeftOut[child]: line += " "
             case .element where element.name == "sup" && tree.nodes[child].children.contains { tree.nodes[$0].name == "a" }: continue
             case .element where Self.isInline(element): walk(child, kind, isLinked: isLinked || element.name == "a")
             case .element:
@@ -126,8 +130,9 @@ struct PageBlocks {
         let foreign: Set<String> = [
             "comment", "comments", "commentlist", "replies", "respond", "disqus", "related", "recommended", "nav", "menu", "footer",
         ]
-        let headlines = tree.all("h1")
-        for (index, node) in tree.nodes.enumerated() where ["div", "section", "article", "td", "table", "tr", "tbody", "span"].contains(node.name) {
+        let headlines = tree.all("h1").prefix(20)
+        for (index, node) in tree.nodes.enumerated()
+        where ["div", "section", "article", "td", "table", "tr", "tbody", "span", "form"].contains(node.name) {
             let isForeign = PageClutter.tokens(of: node).contains(where: foreign.contains) && !headlines.contains { tree.contains(index, $0) }
             if length[index] * 2 > length[0], node.attributes["hidden"] == nil, !isForeign { kept.insert(index) }
         }
