@@ -37,8 +37,9 @@ public struct GraphBuilder: Sendable {
         let (gazetteer, gazetteerTexts) = try files.gazetteer()
         let confidence = try DataFiles.text(of: files.folder.appending(path: "confidence/confidence.tsv"))
         let lemmas = try DataFiles.text(of: files.folder.appending(path: "language/lemmas.tsv"))
+        let sentenceEnds = try DataFiles.text(of: files.folder.appending(path: "language/sentence-ends.tsv"))
         let model = try LanguageModel(contentsOf: files.model().path, variant: try Self.kernels(configuration.kernel))
-        analyzer = try LanguageAnalyzer(model: model, lemmas: lemmas)
+        analyzer = try LanguageAnalyzer(model: model, lemmas: lemmas, sentenceEnds: sentenceEnds)
         extractor = RelationExtractor(
             ontology: ontology, patterns: try PatternSet(patterns, ontology: ontology),
             gazetteer: gazetteer, confidence: try ConfidenceModel(table: confidence, named: "confidence.tsv"))
@@ -50,6 +51,7 @@ public struct GraphBuilder: Sendable {
         for file in configuration.ontologies { version.add(try DataFiles.text(of: file)) }
         version.add(lemmas)
         version.add(confidence)
+        version.add(sentenceEnds)
         if configuration.minimumConfidence > 0 { version.add("\(configuration.minimumConfidence)") }
         run = ExtractionRun(model: model.identifier, ontology: ontology.version, patterns: version.text)
         self.ontology = ontology

@@ -10,6 +10,9 @@ public struct ConlluLayout: Hashable, Sendable {
     var misc: [[String]] = []
 
     init() {}
+
+    /// The comments that stand before the sentence that begins with this token.
+    public func comments(before token: Int) -> [String] { comments[token] ?? [] }
 }
 
 /// One document of a CoNLL-U file.
@@ -47,7 +50,7 @@ extension AnnotatedDocument {
         let nameTags = nameTags
         var output = ""
         for sentence in sentences {
-            for comment in layout.comments[sentence.tokens.lowerBound] ?? [] { output += comment + "\n" }
+            for comment in layout.comments(before: sentence.tokens.lowerBound) { output += comment + "\n" }
             for index in sentence.tokens {
                 if let line = layout.multiwords[index] { output += line + "\n" }
                 let misc = layout.misc[index] + (nameTags[index].map { ["Name=\($0)"] } ?? [])

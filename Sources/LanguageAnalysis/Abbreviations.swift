@@ -27,5 +27,12 @@ enum Abbreviations {
         "before", "when", "while", "as", "if", "there", "his", "her", "their", "its", "according", "since", "for", "by", "with", "so", "some", "many",
         "meanwhile", "earlier", "later", "despite", "although", "during", "last", "no", "not", "what", "how", "why", "who", "both", "two", "you",
         "our",
+        "neither", "each", "most", "all", "one", "another", "even", "still", "yet", "here", "such", "several", "other", "others", "police",
+        "officials", "nobody", "nothing", "then", "once", "until", "under", "from", "more", "neighbors", "neighbours", "mr", "mr.", "mrs", "mrs.",
+        "ms", "ms.", "dr.",
+    ]
+    /// Verbs that tell who spoke, after the name.
+    static let speech: Set<String> = [
+        "said", "says", "asked", "asks", "added", "told", "wrote", "replied", "answered", "shouted", "cried", "tweeted", "wondered", "exclaimed",
     ]
 }

@@ -8,18 +8,21 @@ public struct LanguageAnalyzer: Sendable {
     public let model: LanguageModel
     private let lemmatizer: Lemmatizer
     private let tokenizer = Tokenizer()
-    private let splitter = SentenceSplitter()
+    private let splitter: SentenceSplitter
+    /// In headlines every word may bear a capital: rules alone.
+    private let headlineSplitter = SentenceSplitter()
     private let nameDecoder: NameDecoder
     private let partsOfSpeech: [PartOfSpeech]
     private let labels: [DependencyLabel]
     private let rootLabel: Int
 
-    /// `lemmas` is the table that `Lemmatizer` reads.
+    /// `lemmas` is the table that `Lemmatizer` reads, `sentenceEnds` the one that `BoundaryWeights` reads.
     ///
     /// - Throws: `LabelError` if the model's labels are not those that the analysis knows.
-    public init(model: LanguageModel, lemmas: String) throws(LabelError) {
+    public init(model: LanguageModel, lemmas: String, sentenceEnds: String) throws(LabelError) {
         self.model = model
         lemmatizer = Lemmatizer(table: lemmas)
+        splitter = SentenceSplitter(weights: BoundaryWeights(table: sentenceEnds))
         nameDecoder = NameDecoder(labels: model.nameLabels)
         var parts: [PartOfSpeech] = []
         for tag in model.partOfSpeechLabels {
@@ -59,6 +62,7 @@ public struct LanguageAnalyzer: Sendable {
         let whole = Passage(span: TextSpan(start: 0, end: document.text.utf8.count), role: .paragraph)
         for passage in document.passages.isEmpty ? [whole] : document.passages {
             let tokens = tokenizer.tokens(of: document.text, in: passage.span)
+            let splitter = passage.role == .paragraph ? splitter : headlineSplitter
             for range in splitter.sentences(of: tokens, in: document.text) {
                 let start = spans.count + range.lowerBound
                 sentences.append(Sentence(tokens: start..<(start + range.count), role: passage.role))

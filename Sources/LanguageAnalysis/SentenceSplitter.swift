@@ -1,15 +1,58 @@
 public import GraphModel
 
-/// Splits a passage's tokens into sentences at final punctuation.
+/// Splits a passage's tokens into sentences.
+///
+/// Rules find the ends at final punctuation. Learned weights look at them and at all other places where a capital, a number or a mark
+/// stands, and decide: so ends without punctuation are found too. Without weights the rules decide alone.
 public struct SentenceSplitter: Sendable {
-    public init() {}
+    private let weights: BoundaryWeights?
+
+    public init(weights: BoundaryWeights? = nil) { self.weights = weights }
 
     /// The sentences as ranges of token indices, in order; together they hold all tokens.
     public func sentences(of tokens: [TextSpan], in text: String) -> [Range<Int>] {
+        guard !tokens.isEmpty else { return [] }
+        let starts = starts(of: tokens, in: text)
+        var found: [Range<Int>] = []
+        var start = 0
+        for index in 1..<max(tokens.count, 1) where starts[index] {
+            found.append(start..<index)
+            start = index
+        }
+        found.append(start..<tokens.count)
+        return found
+    }
+
+    /// For each token whether a sentence begins with it.
+    private func starts(of tokens: [TextSpan], in text: String) -> [Bool] {
+        let ruled = ruledStarts(of: tokens, in: text)
+        guard let weights, !weights.isEmpty else { return ruled }
         var text = text
         return text.withUTF8 { bytes in
-            var found: [Range<Int>] = []
-            var start = 0
+            var features = BoundaryFeatures(tokens: tokens, ruled: ruled, bytes: bytes)
+            var starts = [Bool](repeating: false, count: tokens.count)
+            starts[0] = true
+            for index in tokens.indices.dropFirst() where features.mayEnd(before: index) {
+                if let threshold = features.threshold(before: index) {
+                    var score = 0
+                    features.visit(before: index) { score += weights[$0] }
+                    starts[index] = score > threshold
+                } else {
+                    starts[index] = ruled[index]
+                }
+                guard starts[index] else { continue }
+                features.begin(at: index)
+            }
+            return starts
+        }
+    }
+
+    /// What the rules say alone.
+    func ruledStarts(of tokens: [TextSpan], in text: String) -> [Bool] {
+        var text = text
+        return text.withUTF8 { bytes in
+            var starts = [Bool](repeating: false, count: tokens.count)
+            if !starts.isEmpty { starts[0] = true }
             var index = 0
             while index < tokens.count {
                 guard ends(at: index, tokens, bytes) else {
@@ -20,14 +63,10 @@ public struct SentenceSplitter: Sendable {
                 var end = index + 1
                 while end < tokens.count, isCloser(end, tokens, bytes) { end += 1 }
                 end = afterReferences(end, tokens, bytes)
-                if end >= tokens.count || begins(at: end, after: index, tokens, bytes) {
-                    found.append(start..<end)
-                    start = end
-                }
+                if end < tokens.count, begins(at: end, after: index, tokens, bytes) { starts[end] = true }
                 index = end
             }
-            if start < tokens.count { found.append(start..<tokens.count) }
-            return found
+            return starts
         }
     }
 
@@ -79,6 +118,7 @@ public struct SentenceSplitter: Sendable {
         let stop = tokens[end]
         guard stop.length > 1, bytes[stop.end - 1] == UInt8(ascii: "."), bytes[stop.start] != UInt8(ascii: ".") else {
             // A full stop, question or exclamation mark of its own. No space after it: "Yahoo!'s", "3.Next".
+            if bytes[stop.end - 1] != UInt8(ascii: "."), index > end + 1, isSpeaker(from: first, tokens, bytes) { return false }
             guard tokens[index].start > tokens[index - 1].end || Unicode.Scalar(scalar).map(\.properties.isUppercase) == true else { return false }
             return !(Unicode.Scalar(scalar).map(\.properties.isLowercase) ?? false)
         }
@@ -86,7 +126,21 @@ public struct SentenceSplitter: Sendable {
         guard Unicode.Scalar(scalar).map(\.properties.isUppercase) ?? false else { return false }
         let word = text(stop, bytes).dropLast().lowercased()
         if Abbreviations.beforeNames.contains(word) || (word.utf8.count == 1 && end > 0) { return false }
-        return Abbreviations.openers.contains(text(span, bytes).lowercased()) && first == index || first > index
+        if first > index { return true }
+        let next = text(span, bytes).lowercased()
+        // "8 p.m. Results": but "2 p.m. Monday".
+        if word == "p.m" || word == "a.m" { return CommonWords.all.contains(next[...]) || Abbreviations.openers.contains(next) }
+        return Abbreviations.openers.contains(next)
+    }
+
+    /// Whether a name and a verb of speech stand here: "“Who knows?” Mr. Ibarra asked."
+    private func isSpeaker(from first: Int, _ tokens: [TextSpan], _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        for index in first..<min(first + 6, tokens.count) {
+            let word = text(tokens[index], bytes)
+            if Abbreviations.speech.contains(word) { return true }
+            guard let scalar = word.unicodeScalars.first, scalar.properties.isUppercase || index == first && word == "the" else { return false }
+        }
+        return false
     }
 
     private func isOpener(_ span: TextSpan, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -181,6 +181,7 @@ struct TokenScanner {
     /// Whether the full stop at `stop` belongs to the word before it: "U.S.", "Mr.", "J."
     private func endsWithStop(_ start: Int, _ stop: Int) -> Bool {
         let word = lowered(start, stop)
+        if word == "v" { return true }
         if word.utf8.count == 1 { return bytes[start] >= UInt8(ascii: "A") && bytes[start] <= UInt8(ascii: "Z") && bytes[start] != UInt8(ascii: "I") }
         if Abbreviations.beforeNumbers.contains(word) {
             var next = stop + 1

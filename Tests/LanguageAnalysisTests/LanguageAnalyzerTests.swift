@@ -11,7 +11,8 @@ import TransformerInference
     static let analyzer = Result {
         try LanguageAnalyzer(
             model: LanguageModel(contentsOf: resources.appending(path: "model/entitygraph.model").path),
-            lemmas: String(contentsOf: resources.appending(path: "language/lemmas.tsv"), encoding: .utf8))
+            lemmas: String(contentsOf: resources.appending(path: "language/lemmas.tsv"), encoding: .utf8),
+            sentenceEnds: String(contentsOf: resources.appending(path: "language/sentence-ends.tsv"), encoding: .utf8))
     }
 
     func analyse(_ text: String, passages: [Passage] = [], published: String? = "2026-01-09") throws -> AnnotatedDocument {
