@@ -96,9 +96,11 @@ public struct LanguageAnalyzer: Sendable {
                 let part = partsOfSpeech[best(scores.partOfSpeechLogits, row: word, width: partsOfSpeech.count)]
                 let isRoot = heads[word] == 0
                 let label = isRoot ? rootLabel : best(labelScores, row: word, width: labels.count, without: rootLabel)
+                let head = isRoot ? nil : words[heads[word] - 1]
                 tokens.append(
                     Token(
-                        span: spans[index], text: texts[index], lemma: lemmatizer.lemma(of: words[word], part), partOfSpeech: part,
+                        span: spans[index], text: texts[index],
+                        lemma: lemmatizer.lemma(of: words[word], part, label: labels[label], head: head), partOfSpeech: part,
                         head: isRoot ? nil : sentence.tokens.lowerBound + heads[word] - 1, label: labels[label]))
             }
             for var name in nameDecoder.names(logits: scores.nameLogits, count: count) {
@@ -107,10 +109,18 @@ public struct LanguageAnalyzer: Sendable {
             }
         }
         let names = NameHarmonizer(tokens: tokens, sentences: sentences).names(readings)
+        // "New", "United": in names adjectives keep their capital.
+        for name in names where Self.properNames.contains(name.type) {
+            for index in name.tokens where tokens[index].partOfSpeech == .adjective && tokens[index].lemma == tokens[index].text.lowercased() {
+                tokens[index].lemma = tokens[index].text
+            }
+        }
         let times = TimeReader(tokens: tokens, sentences: sentences, published: document.published, names: names).expressions()
         let amounts = MoneyReader(tokens: tokens, sentences: sentences).expressions()
         return AnnotatedDocument(document: document, tokens: tokens, sentences: sentences, names: names, times: times, amounts: amounts)
     }
+
+    private static let properNames: Set<NameType> = [.person, .organization, .location, .facility, .miscellaneous]
 
     private func strings(of spans: [TextSpan], in text: String) -> [String] {
         var text = text

@@ -24,7 +24,20 @@ public struct Lemmatizer: Sendable {
         case .verb, .auxiliary: return Self.verb(lower)
         case .noun: return Self.isAcronym(word) ? Self.plainPlural(word) : Self.noun(lower)
         case .adjective: return Self.adjective(lower)
+        // "5,000".
+        case .numeral where lower.utf8.first.map { (48...57).contains($0) } ?? false: return lower.replacing(",", with: "")
         default: return lower
+        }
+    }
+
+    /// The lemma of a word whose place in the sentence is known: `head` is the word that it hangs on.
+    func lemma(of word: String, _ part: PartOfSpeech, label: DependencyLabel, head: String?) -> String {
+        switch word.lowercased() {
+        case "her" where part == .pronoun: label == .possessive ? "her" : "she"
+        // "He's gone", "he's going".
+        case "'s" where part == .auxiliary && label == .auxiliary, "’s" where part == .auxiliary && label == .auxiliary:
+            head.map { !$0.hasSuffix("ing") } ?? false ? "have" : "be"
+        default: lemma(of: word, part)
         }
     }
 

@@ -30,7 +30,7 @@ import Testing
             ("viruses", .noun, "virus"), ("Acting", .adjective, "acting"), ("national", .adjective, "national"), ("African", .adjective, "African"),
             ("DVDs", .noun, "DVD"), ("fled", .verb, "flee"), ("overthrew", .verb, "overthrow"), ("detained", .verb, "detain"),
             ("imposed", .verb, "impose"), ("expelled", .verb, "expel"), ("freed", .verb, "free"), ("lent", .verb, "lend"),
-            ("planning", .verb, "plan"), ("denied", .verb, "deny"), ("agreed", .verb, "agree"),
+            ("planning", .verb, "plan"), ("denied", .verb, "deny"), ("agreed", .verb, "agree"), ("5,000", .numeral, "5000"),
         ])
     func lemma(form: String, part: PartOfSpeech, expected: String) throws {
         let lemmatizer = Lemmatizer(table: try String(contentsOf: Self.table, encoding: .utf8))
