@@ -76,7 +76,7 @@ let package = Package(
         tests("GraphStorage", ["GraphModel", "RandomGraphs"]),
         // Random articles and graphs from a seed, for the tests of several targets.
         .target(name: "RandomGraphs", dependencies: ["GraphModel"], path: "Tests/RandomGraphs", swiftSettings: settings),
-        tests("EntityGraph", ["GraphModel", "GraphStorage"]),
+        tests("EntityGraph", ["GraphModel", "GraphStorage", "RandomGraphs"]),
         tests("EntityGraphCommand"),
         tests("GraphRendering", ["GraphModel"]),
         tests("EntityResolution", ["GraphModel"]),

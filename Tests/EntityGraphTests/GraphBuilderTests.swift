@@ -64,7 +64,7 @@ import Testing
             report: { event in
                 switch event {
                 case .done: events.append("done")
-                case .failed(let message): events.append(message)
+                case .failed(let failure): events.append(failure.message)
                 }
             }, each: { _ in })
         #expect(failures == 1)
