@@ -11,6 +11,10 @@ struct CoreferenceResolver {
     private(set) var cast: Cast
     private(set) var salience = Salience()
     private(set) var genders: PersonGenders
+    /// The person whom the text names first.
+    let firstPerson: LocalEntity.ID?
+    /// Told of each pronoun of the third person and what it may mean, for those who train the weights.
+    var observer: ((_ pronoun: Int, _ candidates: [PronounCandidate]) -> Void)?
 
     init(_ cast: Cast) {
         tree = cast.tree
@@ -18,6 +22,7 @@ struct CoreferenceResolver {
         ledger = RoleLedger(cast)
         speech = SpeechReader(cast.tree)
         genders = PersonGenders(cast, ledger)
+        firstPerson = cast.entities.first { $0.type == .person }?.id
         self.cast = cast
     }
 
@@ -37,7 +42,9 @@ struct CoreferenceResolver {
             remember(token)
         } else if tree.partOfSpeech(of: token) == .pronoun || tree.label(of: token) == .possessive && Pronoun(tree.forms[token]) != nil {
             guard let pronoun = Pronoun(tree.forms[token]), !speech.isQuoted[token] || pronoun.isSafeInSpeech else { return }
-            let referents = PronounReader(resolver: self).referents(of: token, pronoun)
+            let reader = PronounReader(resolver: self)
+            if let observer { observer(token, reader.candidates(for: token, pronoun)) }
+            let referents = reader.referents(of: token, pronoun)
             guard !referents.isEmpty else { return }
             record(token, token..<(token + 1), .pronoun, referents)
             if let gender = pronoun.gender, referents.count == 1 { genders.learn(gender, of: referents[0]) }

@@ -4,8 +4,8 @@ internal import GraphModel
 struct PronounReader {
     let resolver: CoreferenceResolver
 
-    private var tree: DependencyTree { resolver.tree }
-    private var cast: Cast { resolver.cast }
+    var tree: DependencyTree { resolver.tree }
+    var cast: Cast { resolver.cast }
 
     /// The entities that the pronoun means; empty if that is in doubt.
     func referents(of token: Int, _ pronoun: Pronoun) -> [LocalEntity.ID] {
@@ -14,23 +14,32 @@ struct PronounReader {
         switch (pronoun.number, pronoun.isPersonal) {
         case (.singular, true):
             if let partner = coordinated(with: token, pronoun) ?? accompanied(by: token, pronoun) { return [partner] }
-            if let ahead = subjectAhead(of: token, pronoun) { return [ahead] }
-            return best(of: token, pronoun, margin: 1.15) { isPerson($0, pronoun.gender) }
+            return best(of: token, pronoun)
         case (.singular, false):
             // "ruled it out", "sold it": mostly something that is no entity.
             guard [.subject, .passiveSubject, .possessive].contains(tree.label(of: token)) else { return [] }
-            if tree.label(of: token) == .possessive, let noun = tree.head(of: token), Self.businessThings.contains(tree.lemmas[noun]) {
-                return best(of: token, pronoun, margin: 1.25) { isOrganization($0) }
-            }
-            return best(of: token, pronoun, margin: 1.25) { isThing($0) }
+            return best(of: token, pronoun)
         case (.plural, _):
             if let pair = coordinatedSubject(before: token) { return pair }
             if tree.forms[token] == "them" { return [] }
             // A body that acts, not one that is merely spoken of.
-            return best(of: token, pronoun, margin: 1.25) { isMany($0) }.filter { id in
+            return best(of: token, pronoun).filter { id in
                 guard let latest = resolver.salience.latest[.entity(id)] else { return false }
                 return [.subject, .passiveSubject, .agent].contains(tree.label(of: tree.firstConjunct(of: latest)))
             }
+        }
+    }
+
+    /// Whether the pronoun may mean something of the kind, by gender, number and what it is said to have.
+    private func isPossible(_ candidate: Salience.Candidate, for token: Int, _ pronoun: Pronoun) -> Bool {
+        switch (pronoun.number, pronoun.isPersonal) {
+        case (.singular, true): return isPerson(candidate, pronoun.gender)
+        case (.singular, false):
+            if tree.label(of: token) == .possessive, let noun = tree.head(of: token), Self.businessThings.contains(tree.lemmas[noun]) {
+                return isOrganization(candidate)
+            }
+            return isThing(candidate)
+        case (.plural, _): return isMany(candidate)
         }
     }
 
@@ -73,28 +82,40 @@ struct PronounReader {
         }
     }
 
-    private func best(of token: Int, _ pronoun: Pronoun, margin: Double, _ fits: (Salience.Candidate) -> Bool) -> [LocalEntity.ID] {
-        let sentence = tree.sentenceOfToken[token]
-        // Who speaks says "I", not "he".
-        let speaker = resolver.speaker(at: token)
-        var ranked: [(weight: Double, latest: Int, candidate: Salience.Candidate)] = []
-        for (candidate, weight) in resolver.salience.weights where fits(candidate) && (speaker == nil || candidate != speaker.map { .entity($0) }) {
-            guard let latest = resolver.salience.latest[candidate], !isBound(candidate, latest, token, pronoun) else { continue }
-            let distance = sentence - tree.sentenceOfToken[latest]
-            guard distance <= (pronoun.gender != nil ? 3 : 1) else { continue }
-            ranked.append((adjusted(weight, latest, token), latest, candidate))
+    /// The best antecedent, if it is clearly better than the next and than none.
+    private func best(of token: Int, _ pronoun: Pronoun) -> [LocalEntity.ID] {
+        let weights = PronounWeights.of(pronoun)
+        let ranked = candidates(for: token, pronoun).map { (score: weights.score($0.features), candidate: $0.candidate) }
+        guard let first = ranked.indices.max(by: { ranked[$0].score < ranked[$1].score }), case .entity(let id) = ranked[first].candidate else {
+            return []
         }
-        ranked.sort { ($0.weight, $0.latest) > ($1.weight, $1.latest) }
-        guard let first = ranked.first, case .entity(let id) = first.candidate else { return [] }
-        if ranked.count > 1, first.weight < ranked[1].weight * margin { return [] }
-        return [id]
+        let next = ranked.indices.filter { $0 != first }.map { ranked[$0].score }.max() ?? weights.none
+        return ranked[first].score - max(next, weights.none) >= weights.margin ? [id] : []
     }
 
-    /// Parallel roles weigh more: a subject is the likelier antecedent of a subject.
-    private func adjusted(_ weight: Double, _ antecedent: Int, _ token: Int) -> Double {
-        let (a, b) = (tree.label(of: tree.firstConjunct(of: antecedent)), tree.label(of: token))
-        let isSubject = { (label: DependencyLabel) in label == .subject || label == .passiveSubject }
-        return isSubject(a) && isSubject(b) ? weight * 1.6 : weight
+    /// What the pronoun may mean: what fits and was mentioned in this sentence or shortly before, where grammar allows it, and the
+    /// subject of the clause before which the pronoun stands.
+    ///
+    /// The latest first.
+    func candidates(for token: Int, _ pronoun: Pronoun) -> [PronounCandidate] {
+        let sentence = tree.sentenceOfToken[token]
+        // Who speaks says "I", not "he".
+        let speaker = resolver.speaker(at: token).map { Salience.Candidate.entity($0) }
+        let ahead = pronoun.gender == nil ? nil : subjectAhead(of: token, pronoun)
+        var found: [PronounCandidate] = []
+        for (candidate, latest) in resolver.salience.latest where resolver.salience.weights[candidate] != nil {
+            guard candidate != speaker, isPossible(candidate, for: token, pronoun), !isBound(candidate, latest, token, pronoun) else { continue }
+            guard sentence - tree.sentenceOfToken[latest] <= (pronoun.gender != nil ? 3 : 1) else { continue }
+            if let ahead, candidate == .entity(ahead.entity) { continue }
+            found.append(PronounCandidate(candidate: candidate, latest: latest, features: features(candidate, latest: latest, of: token)))
+        }
+        if let ahead, speaker != .entity(ahead.entity) {
+            let candidate = Salience.Candidate.entity(ahead.entity)
+            found.append(PronounCandidate(candidate: candidate, latest: ahead.head, features: features(candidate, latest: ahead.head, of: token)))
+        }
+        found.sort { ($0.latest, $0.order) > ($1.latest, $1.order) }
+        compare(&found, token)
+        return found
     }
 
     /// Whether the candidate's mention stands where the pronoun cannot mean it: another argument of the same verb, or what the pronoun modifies.
@@ -158,7 +179,7 @@ struct PronounReader {
     }
 
     /// "In his statement, Netanyahu said ...": the subject of the clause before which the pronoun stands.
-    private func subjectAhead(of token: Int, _ pronoun: Pronoun) -> LocalEntity.ID? {
+    private func subjectAhead(of token: Int, _ pronoun: Pronoun) -> (entity: LocalEntity.ID, head: Int)? {
         var step = token
         while let head = tree.head(of: step) {
             let label = tree.label(of: step)
@@ -167,7 +188,7 @@ struct PronounReader {
             {
                 let referents = cast.referents[subject] ?? []
                 guard referents.count == 1, isPerson(.entity(referents[0]), pronoun.gender) else { return nil }
-                return referents[0]
+                return (referents[0], subject)
             }
             step = head
         }

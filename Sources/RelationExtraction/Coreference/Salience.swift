@@ -13,6 +13,9 @@ struct Salience {
     private(set) var weights: [Candidate: Double] = [:]
     /// Heads of the latest mention of each candidate.
     private(set) var latest: [Candidate: Int] = [:]
+    /// How often each has been mentioned, and how often as a subject.
+    private(set) var counts: [Candidate: Int] = [:]
+    private(set) var subjects: [Candidate: Int] = [:]
 
     mutating func startSentence() {
         for (candidate, weight) in weights { weights[candidate] = weight < 4 ? nil : weight / 2 }
@@ -21,6 +24,8 @@ struct Salience {
     mutating func add(_ candidate: Candidate, _ weight: Double, at token: Int) {
         weights[candidate, default: 0] = max(weights[candidate] ?? 0, 0) + weight
         latest[candidate] = token
+        counts[candidate, default: 0] += 1
+        if weight >= 260 { subjects[candidate, default: 0] += 1 }
     }
 
     /// What a mention with this head weighs.

@@ -13,13 +13,18 @@ struct MentionResolver: Sendable {
     ///
     /// Entities are numbered by their first mention.
     func resolve(_ document: AnnotatedDocument) -> ResolvedMentions {
+        var coreference = coreference(of: document)
+        return coreference.resolved().resolvedMentions()
+    }
+
+    /// Names grouped into entities, and what gives descriptions and pronouns to them.
+    func coreference(of document: AnnotatedDocument) -> CoreferenceResolver {
         let tree = DependencyTree(document)
         var names = NameFinder(tree: tree, gazetteer: gazetteer).candidates()
         names = OwnNameFinder(tree: tree, gazetteer: gazetteer).applied(to: names)
         NameTyper(tree: tree, gazetteer: gazetteer).decide(&names)
         let grouping = EntityGrouping(tree: tree, gazetteer: gazetteer, names: names)
         let groups = grouping.groups()
-        var coreference = CoreferenceResolver(Cast(tree: tree, gazetteer: gazetteer, names: names, groups: groups))
-        return coreference.resolved().resolvedMentions()
+        return CoreferenceResolver(Cast(tree: tree, gazetteer: gazetteer, names: names, groups: groups))
     }
 }

@@ -101,13 +101,24 @@ struct NameTyper {
         }
     }
 
-    /// Whether what the model takes for a group begins with a given name and does not modify a noun.
+    /// Whether what the model takes for a group is used as the name of a single person: it begins with a given name, or acts or owns
+    /// without an article, and does not modify a noun.
     private func isPersonName(_ candidate: NameCandidate) -> Bool {
-        guard let first = candidate.words.first, gazetteer.givenNames[first] != nil else { return false }
-        guard candidate.tokens.allSatisfy({ tree.partOfSpeech(of: $0) == .properNoun }) else { return false }
-        let label = tree.label(of: tree.head(ofName: candidate.tokens))
-        return label != .compound && label != .adjectivalModifier
+        guard let first = candidate.words.first, let last = candidate.words.last,
+            candidate.tokens.allSatisfy({ tree.partOfSpeech(of: $0) == .properNoun })
+        else { return false }
+        let head = tree.head(ofName: candidate.tokens)
+        let label = tree.label(of: head)
+        guard label != .compound, label != .adjectivalModifier else { return false }
+        if gazetteer.givenNames[first] != nil { return true }
+        let isBare = !tree.children(of: head).contains { [.determiner, .numericModifier, .adjectivalModifier].contains(tree.label(of: $0)) }
+        let isGroup = Self.groupEndings.contains(where: last.hasSuffix) || gazetteer[.organizationHeads].contains(last.capitalizedWords)
+        guard isBare, !isGroup, candidate.text.contains(where: \.isLowercase) else { return false }
+        return candidate.tokens.count > 1 || [.subject, .passiveSubject, .possessive, .agent, .object].contains(label)
     }
+
+    /// How words for peoples, believers and parties end.
+    private static let groupEndings = ["s", "an", "ese", "ish", "ist", "ite", "ic", "men", "ban", "ni", "shia", "shi'a", "tu", "da"]
 
     private static let buildings: Set<String> = ["House", "Museum", "Station", "School", "Church", "Center", "Centre", "Reserve"]
 
