@@ -59,6 +59,11 @@ calibrate: build ## fit the confidence model anew: make calibrate GOLD=folder (E
 eval: build ## make eval DATA=folder: score tokens, sentences, trees, lemmas and names on the public test sets
 	@.scripts/eval $(BINARY) "$(DATA)"
 
+coreference: build ## make coreference GAP=gap-development.tsv GUM="en_gum-ud-*.conllu": score who pronouns and names mean
+	@test -n "$(GAP)$(GUM)" || { echo "coreference: name the data: make coreference GAP=gap-development.tsv GUM=\"train.conllu dev.conllu\"" >&2; exit 64; }
+	@$(if $(GAP),python3 Training/score_coreference.py gap $(BINARY) $(GAP),true)
+	@$(if $(GUM),python3 Training/score_coreference.py gum $(BINARY) $(GUM),true)
+
 install: build ## install below PREFIX (default /usr/local)
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/entitygraph"
 	install -m 755 $(BINARY) "$(DESTDIR)$(PREFIX)/bin/entitygraph"

@@ -73,4 +73,9 @@ import Testing
         #expect(TreeRepair.repaired(try TreeText.document(tree, role: .headline)).tokens[2].label == .conjunct)
         #expect(TreeRepair.repaired(try TreeText.document(tree)).tokens[2].label == .unmarkedNominalModifier)
     }
+
+    @Test func `who is joined to a later word of a name is joined to the name`() throws {
+        let tree = "Ines|PROPN|nsubj>6 Roca|PROPN|flat>1 and|CCONJ|cc>4 Luis|PROPN|conj>2 Vega|PROPN|flat>4 left/leave|VERB|root>0"
+        #expect(TreeRepair.repaired(try TreeText.document(tree)).tokens[3].head == 0)
+    }
 }

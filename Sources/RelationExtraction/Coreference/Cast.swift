@@ -43,9 +43,17 @@ struct Cast {
         let id = entities.count
         var entity = LocalEntity(id: id, type: group.kind.type, name: "")
         var texts: [(text: String, count: Int)] = []
+        var aliases: Set<String> = []
         for index in group.members {
             let name = names[index]
             if let known = texts.firstIndex(where: { $0.text == name.text }) { texts[known].count += 1 } else { texts.append((name.text, 1)) }
+            if name.aliasOf != nil { aliases.insert(name.text) }
+            if let nickname = name.nickname {
+                for text in [nickname, tree.document.text(of: name.tokens).onOneLine] where !texts.contains(where: { $0.text == text }) {
+                    texts.append((text, 0))
+                    aliases.insert(text)
+                }
+            }
             let mention = Mention(
                 tokens: name.tokens, head: tree.head(ofName: name.tokens), span: tree.document.span(of: name.tokens), kind: .name)
             record(mention, [id])
@@ -54,7 +62,7 @@ struct Cast {
                 headOfNameEnding[name.tokens.upperBound - 1] = mention.head
             }
         }
-        entity.name = group.entry.map { gazetteer.own.all[$0].name } ?? fullest(texts, group)
+        entity.name = group.entry.map { gazetteer.own.all[$0].name } ?? fullest(texts.filter { !aliases.contains($0.text) }, group)
         entity.aliases = texts.map(\.text).filter { $0 != entity.name }.sorted()
         if case .country(let index) = group.kind, !gazetteer.countries[index].code.isEmpty {
             entity.identifiers["iso3166-1"] = gazetteer.countries[index].code

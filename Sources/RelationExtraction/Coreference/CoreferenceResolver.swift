@@ -40,6 +40,11 @@ struct CoreferenceResolver {
     private mutating func visit(_ token: Int) {
         if cast.mentions[token] != nil {
             remember(token)
+        } else if let two = DescriptionReader(resolver: self).members(ofPairWord: token) {
+            if !two.referents.isEmpty { record(token, two.tokens, .pronoun, two.referents) }
+        } else if let antecedent = antecedent(ofRelative: token) {
+            cast.record(
+                Mention(tokens: token..<(token + 1), head: token, span: tree.document.span(of: token..<(token + 1)), kind: .pronoun), [antecedent])
         } else if tree.partOfSpeech(of: token) == .pronoun || tree.label(of: token) == .possessive && Pronoun(tree.forms[token]) != nil {
             guard let pronoun = Pronoun(tree.forms[token]), !speech.isQuoted[token] || pronoun.isSafeInSpeech else { return }
             let reader = PronounReader(resolver: self)
@@ -48,7 +53,7 @@ struct CoreferenceResolver {
             guard !referents.isEmpty else { return }
             record(token, token..<(token + 1), .pronoun, referents)
             if let gender = pronoun.gender, referents.count == 1 { genders.learn(gender, of: referents[0]) }
-        } else if tree.isNoun(token), !ledger.titleTokens.contains(token) {
+        } else if tree.isNoun(token) || tree.forms[token] == "old", !ledger.titleTokens.contains(token) {
             let referents = DescriptionReader(resolver: self).referents(of: token)
             if referents.isEmpty {
                 if !isInsideName(token) { rememberOther(token) }
@@ -62,7 +67,23 @@ struct CoreferenceResolver {
         }
     }
 
-    private mutating func record(_ head: Int, _ tokens: Range<Int>, _ kind: MentionKind, _ referents: [LocalEntity.ID]) {
+    /// Whom "who" or "which" takes up: what its clause modifies.
+    private func antecedent(ofRelative token: Int) -> LocalEntity.ID? {
+        guard ["who", "whom", "which", "that", "whose"].contains(tree.forms[token]), tree.partOfSpeech(of: token) == .pronoun else { return nil }
+        var step = token
+        while let head = tree.head(of: step), token - head < 60 {
+            if tree.label(of: step) == .relativeClause {
+                guard head < token, let found = cast.referents[head], found.count == 1 else { return nil }
+                let isPerson = cast.entities[found[0]].type == .person
+                return tree.forms[token] == "which" && isPerson || tree.forms[token].hasPrefix("who") && tree.forms[token] != "whose" && !isPerson
+                    ? nil : found[0]
+            }
+            step = head
+        }
+        return nil
+    }
+
+    mutating func record(_ head: Int, _ tokens: Range<Int>, _ kind: MentionKind, _ referents: [LocalEntity.ID]) {
         cast.record(Mention(tokens: tokens, head: head, span: tree.document.span(of: tokens), kind: kind), referents)
         remember(head)
     }
@@ -116,36 +137,5 @@ struct CoreferenceResolver {
             let fits = Set(named.filter { $0.noun == tree.lemmas[token] && $0.scope == possessor[0] }.map(\.bearer))
             if fits.count == 1, let bearer = fits.first { record(token, phrase(of: token), .nominal, [bearer]) }
         }
-    }
-
-    /// "I" and "my" in a quotation are who speaks.
-    private mutating func resolveFirstPersons() {
-        var speakers: [Int: LocalEntity.ID?] = [:]
-        for token in 0..<tree.count where ["i", "me", "my", "mine", "myself"].contains(tree.forms[token]) && speech.quotation[token] >= 0 {
-            guard cast.mentions[token] == nil, tree.partOfSpeech(of: token) == .pronoun || tree.partOfSpeech(of: token) == .determiner else {
-                continue
-            }
-            let quotation = speech.quotation[token]
-            let speaker = speakers[quotation] ?? speaker(of: quotation)
-            speakers[quotation] = .some(speaker)
-            if let speaker { record(token, token..<(token + 1), .pronoun, [speaker]) }
-        }
-    }
-
-    /// Who speaks the word, if it stands in a quotation.
-    func speaker(at token: Int) -> LocalEntity.ID? {
-        speech.isQuoted[token] ? speaker(of: speech.quotation[token]) : nil
-    }
-
-    private func speaker(of quotation: Int) -> LocalEntity.ID? {
-        guard let subject = speech.speaker(of: quotation) else { return nil }
-        if let found = cast.referents[subject], found.count == 1, cast.entities[found[0]].type == .person { return found[0] }
-        // "his post read".
-        if let owner = tree.child(of: subject, .possessive), let found = cast.referents[owner], found.count == 1,
-            cast.entities[found[0]].type == .person
-        {
-            return found[0]
-        }
-        return nil
     }
 }

@@ -39,7 +39,7 @@ extension DescriptionReader {
 
     /// "the government", "police" without a word whose: those of the country or territory that the article is about, if it is about one.
     private func homeState(_ noun: Int) -> [LocalEntity.ID] {
-        guard Self.bareBodies.contains(tree.forms[noun]), let home = cast.home else { return [] }
+        guard Self.bareBodies.contains(tree.forms[noun]), let home = bodyBefore(noun) ?? cast.home else { return [] }
         let isBare = tree.children(of: noun).allSatisfy { child in
             switch tree.label(of: child) {
             case .determiner: ["the", "The"].contains(tree.document.tokens[child].text)
@@ -51,6 +51,16 @@ extension DescriptionReader {
         }
         let label = tree.label(of: noun)
         return isBare && label != .compound && label != .adjectivalModifier ? [home] : []
+    }
+
+    /// "The army" after "Sudan's army": the one country whose army the text has spoken of.
+    private func bodyBefore(_ noun: Int) -> LocalEntity.ID? {
+        guard isDefinite(noun) else { return nil }
+        let owners = (0..<noun).filter { tree.forms[$0] == tree.forms[noun] && cast.mentions[$0]?.kind == .nominal }.compactMap { cast.referents[$0] }
+        guard let first = owners.first, first.count == 1, owners.allSatisfy({ $0 == first }), cast.entities[first[0]].type == .country else {
+            return nil
+        }
+        return first[0]
     }
 
     private static let bareBodies: Set<String> = ["police", "authorities", "government", "prosecutors", "army", "military"]
@@ -65,8 +75,7 @@ extension DescriptionReader {
         let modifiers = tree.children(of: noun).map { tree.forms[$0] }
         if isPlural {
             guard modifiers.contains("both") || modifiers.contains("two") else { return [] }
-            let recent = recentCountries(before: noun)
-            return recent.count == 2 ? recent : []
+            return recentPair(before: noun) { cast.entities[$0].type == .country }
         }
         if let owner = tree.child(of: noun, .possessive) {
             guard let person = cast.referents[owner]?.first, cast.entities[person].type == .person else { return [] }
@@ -93,18 +102,6 @@ extension DescriptionReader {
             step = head
         }
         return resolver.speech.isQuoted[noun]
-    }
-
-    /// The two different countries named last, in this sentence and the one before; none if there are more or fewer.
-    private func recentCountries(before noun: Int) -> [LocalEntity.ID] {
-        let sentence = tree.sentenceOfToken[noun]
-        var found: [LocalEntity.ID] = []
-        for number in [sentence, sentence - 1] where number >= 0 && found.count < 2 {
-            for token in tree.document.sentences[number].tokens where token < noun {
-                for id in cast.referents[token] ?? [] where cast.entities[id].type == .country && !found.contains(id) { found.append(id) }
-            }
-        }
-        return found
     }
 
     /// The country named last in the same sentence, by its capital too.

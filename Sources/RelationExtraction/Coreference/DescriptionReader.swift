@@ -12,7 +12,11 @@ struct DescriptionReader {
     /// The entities that the noun means; empty if that is in doubt.
     func referents(of noun: Int) -> [LocalEntity.ID] {
         if let bearer = ledger.appositions[noun] ?? namedDirectlyAfter(noun) { return [bearer] }
+        if let aged = personOfAge(noun) { return [aged] }
+        if let former = formerHolder(noun) { return former }
         let lemma = tree.lemmas[noun]
+        let two = pair(noun)
+        if !two.isEmpty { return two }
         let states = states(of: noun)
         if !states.isEmpty { return states }
         if gazetteer[.countryNouns].contains(lemma) { return countries(noun) }
@@ -47,6 +51,25 @@ struct DescriptionReader {
     ]
 
     // MARK: - People
+
+    /// "the 54-year-old": the one person whom the text spoke of last.
+    private func personOfAge(_ noun: Int) -> LocalEntity.ID? {
+        guard tree.forms[noun].hasSuffix("-year-old") || noun > 3 && tree.forms[noun] == "old" && tree.forms[noun - 2] == "year",
+            tree.children(of: noun).contains(where: { tree.forms[$0] == "the" })
+        else { return nil }
+        return bestEntity(before: noun, margin: 1.5, reach: 1) { cast.entities[$0].type == .person }
+    }
+
+    /// "the former president", "the ex-president": whom the article has so called; nil if the noun is no such words.
+    private func formerHolder(_ noun: Int) -> [LocalEntity.ID]? {
+        let form = tree.forms[noun]
+        let isOne = form.hasPrefix("ex-") || noun > 1 && tree.forms[noun - 1] == "-" && tree.forms[noun - 2] == "ex"
+        guard isOne || tree.children(of: noun).contains(where: { tree.forms[$0] == "former" }), !tree.isPluralNoun(noun),
+            isDefinite(noun) || scope(of: noun) != nil, ledger.appositions[noun] == nil
+        else { return nil }
+        let lemma = form.hasPrefix("ex-") ? String(form.dropFirst(3)) : ledger.roleName(of: noun)
+        return only(ledger.bearers(of: "former " + lemma, scope: scope(of: noun), home: cast.home), before: noun)
+    }
 
     /// "the president", "the Venezuelan leader".
     private func officeHolder(_ noun: Int) -> [LocalEntity.ID] {
@@ -108,7 +131,8 @@ struct DescriptionReader {
 
     /// "the company", "the city": what was so described, or bears the noun in its name, or is the only one in question.
     private func named(_ noun: Int, _ type: EntityType) -> [LocalEntity.ID] {
-        guard !tree.isPluralNoun(noun), isDefinite(noun), !tree.has(noun, child: .relativeClause), !hasModifier(noun) else { return [] }
+        guard !tree.isPluralNoun(noun), isDefinite(noun), !tree.has(noun, child: .relativeClause) else { return [] }
+        if hasModifier(noun) { return describedAnew(noun, type) }
         let lemma = tree.lemmas[noun]
         if type == .organization, let own = organizationOfSpeaker(around: noun) { return [own] }
         let described = ledger.bearers(of: lemma, scope: nil).filter { cast.entities[$0].type == type }
@@ -121,6 +145,35 @@ struct DescriptionReader {
         return bestEntity(before: noun, margin: 1.3, reach: 2) { id in
             cast.entities[id].type == type && (!Self.business.contains(lemma) || !isBody(id))
         }.map { [$0] } ?? []
+    }
+
+    /// "The Swiss bank", "the tech giant": the only organization of this sentence and the one before, the subject of that.
+    private func describedAnew(_ noun: Int, _ type: EntityType) -> [LocalEntity.ID] {
+        let isPlain = tree.children(of: noun).allSatisfy { child in
+            [.determiner, .adjectivalModifier, .compound, .caseMarker, .punctuation].contains(tree.label(of: child))
+                && (cast.referents[child] == nil || tree.partOfSpeech(of: child) == .adjective)
+        }
+        let sentence = tree.sentenceOfToken[noun]
+        guard type == .organization, isPlain, tree.forms[noun] != "court", sentence > 0, [.subject, .passiveSubject].contains(tree.label(of: noun))
+        else {
+            return []
+        }
+        let tokens = tree.document.sentences[sentence - 1].tokens.lowerBound..<noun
+        let places = tokens.filter { (cast.referents[$0] ?? []).contains { cast.entities[$0].type == .organization } }
+        guard let first = places.first, Set(places.flatMap { cast.referents[$0] ?? [] }).count == 1, let only = cast.referents[first]?.first,
+            !isBody(only) || Self.bodyWords.contains(tree.lemmas[noun]), !hasOtherKind(only, tree.lemmas[noun]),
+            places.contains(where: {
+                tree.label(of: $0) == .subject || tree.label(of: $0) == .passiveSubject || tree.label(of: $0) == .nominalModifier
+            })
+        else { return [] }
+        return [only]
+    }
+
+    /// Whether the name says that the organization is something else than the noun does: a university is no bank.
+    private func hasOtherKind(_ id: LocalEntity.ID, _ noun: String) -> Bool {
+        let words = cast.entities[id].name.nameWords
+        guard let last = words.last, gazetteer[.organizationNouns].contains(last) else { return false }
+        return last != noun && !Self.kin(noun).contains(last) && !["company", "firm", "group", "organization", "organisation"].contains(noun)
     }
 
     /// "The chief executive of Orbit said that the company ...": the one organization that the speaker holds an office of.
@@ -166,6 +219,7 @@ struct DescriptionReader {
 
     private static let general: Set<String> = [
         "company", "firm", "organization", "organisation", "group", "agency", "bank", "city", "town", "party", "movement", "militia", "airline",
+        "newspaper", "paper", "bloc", "broadcaster", "carmaker", "retailer", "lender", "insurer", "charity", "club", "union", "conglomerate",
     ]
     private static let business: Set<String> = ["company", "firm", "bank", "airline"]
     private static let bodyWords: Set<String> = [

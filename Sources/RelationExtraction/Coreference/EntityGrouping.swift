@@ -11,7 +11,7 @@ struct EntityGrouping {
         var groups: [NameGroup] = []
         var countries: [Int: Int] = [:]
         var persons: [Int] = [], organizations: [Int] = [], places: [Int] = []
-        for (index, name) in names.enumerated() {
+        for (index, name) in names.enumerated() where name.aliasOf == nil {
             switch name.kind {
             case .country(let country):
                 if let group = countries[country] {
@@ -27,12 +27,37 @@ struct EntityGrouping {
             }
         }
         let inHeadlines = persons.filter { tree.document.sentences[tree.sentenceOfToken[names[$0].tokens.lowerBound]].role != .paragraph }
-        groups += PersonGrouping(names: names, inHeadlines: Set(inHeadlines)).groups(of: persons)
+        groups += PersonGrouping(names: names, inHeadlines: Set(inHeadlines), apart: kinApart(persons)).groups(of: persons)
         groups += OrganizationGrouping(tree: tree, gazetteer: gazetteer, names: names).groups(of: organizations)
         groups += PlaceGrouping(gazetteer: gazetteer, names: names).groups(of: places)
+        addAliases(to: &groups)
         groups = OwnGrouping(gazetteer: gazetteer, names: names).applied(to: groups)
         for index in groups.indices { groups[index].members.sort() }
         return groups.sorted { ($0.members.first ?? 0) < ($1.members.first ?? 0) }
+    }
+}
+
+extension EntityGrouping {
+    /// "Nicolás Maduro Guerra, the son of Nicolás Maduro": names that a word for kin sets apart.
+    private func kinApart(_ persons: [Int]) -> Set<Set<Int>> {
+        var apart: Set<Set<Int>> = []
+        for (first, second) in zip(persons, persons.dropFirst()) {
+            let gap = names[first].tokens.upperBound..<max(names[first].tokens.upperBound, names[second].tokens.lowerBound)
+            guard gap.count > 0, gap.count < 8, tree.sentenceOfToken[gap.lowerBound] == tree.sentenceOfToken[names[second].tokens.lowerBound],
+                gap.contains(where: { gazetteer.kin[tree.lemmas[$0]] != nil }), names[first].words.count > 1, names[second].words.count > 1
+            else { continue }
+            apart.insert([first, second])
+        }
+        return apart
+    }
+
+    /// Second names go to whom the text gives them.
+    private func addAliases(to groups: inout [NameGroup]) {
+        for (index, name) in names.enumerated() {
+            guard let full = name.aliasOf else { continue }
+            let home = groups.firstIndex { group in group.kind == name.kind && group.members.contains { names[$0].words == full } }
+            if let home { groups[home].members.append(index) }
+        }
     }
 }
 

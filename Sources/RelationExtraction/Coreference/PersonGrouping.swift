@@ -5,6 +5,8 @@ struct PersonGrouping {
     let names: [NameCandidate]
     /// Names that stand in headlines, which shorten before the text says the full name.
     let inHeadlines: Set<Int>
+    /// Pairs of names that are not of one person.
+    var apart: Set<Set<Int>> = []
 
     func groups(of persons: [Int]) -> [NameGroup] {
         let spellings = NameSpelling.all(of: persons, in: names) { $0.words.filter { !Self.suffixes.contains($0) } }
@@ -15,7 +17,8 @@ struct PersonGrouping {
         for index in order {
             let spelling = spellings[index]
             let fits = groups.indices.filter {
-                Self.isShort(spelling.words, of: groups[$0].fullest) && !isNamesake(spelling, of: groups[$0].fullest, groups[$0].group)
+                Self.isShort(spelling.words, of: groups[$0].fullest) && !isApart(spelling, groups[$0].group)
+                    && !isNamesake(spelling, of: groups[$0].fullest, groups[$0].group)
             }
             if let best = choose(fits, groups, spelling, single) {
                 groups[best].group.members += spelling.members
@@ -25,6 +28,10 @@ struct PersonGrouping {
             }
         }
         return groups.map(\.group)
+    }
+
+    private func isApart(_ spelling: NameSpelling, _ group: NameGroup) -> Bool {
+        apart.contains { pair in pair.contains(where: spelling.members.contains) && pair.contains(where: group.members.contains) }
     }
 
     /// Whether a first and last name is that of somebody else than a longer one: news gives the fullest name first, so that "Nicolás

@@ -32,7 +32,14 @@ struct PlaceGrouping {
 
     /// "Hagia Sophia" for "Hagia Sophia Museum"; a city is not the short name of a county or a bridge.
     private func isShort(_ short: NameSpelling, of long: NameSpelling) -> Bool {
-        guard short.words.count < long.words.count, names[short.members[0]].senses.isEmpty else { return false }
+        guard short.words.count < long.words.count else { return false }
+        // "LA" for "Los Angeles", "NSW" for "New South Wales".
+        if short.words.count == 1, short.words[0].count > 1, short.text.filter(\.isLetter).allSatisfy(\.isUppercase),
+            long.words.compactMap(\.first).map(String.init).joined() == short.words[0]
+        {
+            return true
+        }
+        guard names[short.members[0]].senses.isEmpty else { return false }
         // "Donovan" for "Richard J. Donovan Correctional Facility".
         if short.words.count == 1, long.words.count > 3, long.words.contains(short.words[0]), let head = long.words.last {
             return gazetteer[.placeHeads].contains(head.capitalizedWords)

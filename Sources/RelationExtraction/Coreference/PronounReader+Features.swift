@@ -69,7 +69,7 @@ extension PronounReader {
     /// How the clause of an antecedent in the same sentence hangs together with the pronoun's.
     private func clauseFeatures(_ latest: Int, _ token: Int) -> [PronounFeature] {
         var found: [PronounFeature] = []
-        let place = tree.firstConjunct(of: latest)
+        let place = anchor(of: latest)
         guard let own = clause(of: token) else { return [] }
         let other = tree.head(of: place)
         if other == own {
@@ -120,9 +120,18 @@ extension PronounReader {
 
     /// Whether the mention is the subject of its sentence's main clause.
     private func isMainSubject(_ head: Int) -> Bool {
-        let place = tree.firstConjunct(of: head)
+        let place = anchor(of: head)
         guard let verb = tree.head(of: place) else { return tree.label(of: place) == .root }
         return (tree.label(of: place) == .subject || tree.label(of: place) == .passiveSubject) && tree.label(of: verb) == .root
+    }
+
+    /// What stands in the clause for the mention: the first of its coordination, the name that it is an apposition to.
+    private func anchor(of head: Int) -> Int {
+        var place = head
+        while [.conjunct, .apposition, .flat].contains(tree.label(of: place)), let above = tree.head(of: place), tree.isNominal(above) {
+            place = above
+        }
+        return place
     }
 
     private func kindFeatures(_ candidate: Salience.Candidate, _ latest: Int, _ gender: Gazetteer.Gender?) -> [PronounFeature] {

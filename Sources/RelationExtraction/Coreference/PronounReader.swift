@@ -85,12 +85,18 @@ struct PronounReader {
     /// The best antecedent, if it is clearly better than the next and than none.
     private func best(of token: Int, _ pronoun: Pronoun) -> [LocalEntity.ID] {
         let weights = PronounWeights.of(pronoun)
-        let ranked = candidates(for: token, pronoun).map { (score: weights.score($0.features), candidate: $0.candidate) }
-        guard let first = ranked.indices.max(by: { ranked[$0].score < ranked[$1].score }), case .entity(let id) = ranked[first].candidate else {
-            return []
-        }
-        let next = ranked.indices.filter { $0 != first }.map { ranked[$0].score }.max() ?? weights.none
-        return ranked[first].score - max(next, weights.none) >= weights.margin ? [id] : []
+        let ranked = candidates(for: token, pronoun).map { (score: weights.score($0.features), candidate: $0) }
+        guard let first = ranked.indices.max(by: { ranked[$0].score < ranked[$1].score }), case .entity(let id) = ranked[first].candidate.candidate
+        else { return [] }
+        let next = ranked.indices.filter { $0 != first }.map { ranked[$0].score }.max() ?? -.infinity
+        let none = weights.none - (pronoun.isPersonal ? 0 : bonus(ranked[first].candidate.features))
+        return ranked[first].score - max(next, none) >= weights.margin ? [id] : []
+    }
+
+    /// How much likelier "it" means a body than it does as a rule: one that says what it did, or acts in the sentence before too.
+    private func bonus(_ features: [PronounFeature]) -> Double {
+        if features.contains(.subjectOfSpeech) { return 1.5 }
+        return features.contains(.mainSubjectToMainSubject) ? 0.4 : 0
     }
 
     /// What the pronoun may mean: what fits and was mentioned in this sentence or shortly before, where grammar allows it, and the

@@ -20,77 +20,73 @@ struct PronounWeights {
         }
     }
 
-    /// "He", "she", "him", "his", "her".
-    /// "He", "she", "him", "his", "her".
-    /// "He", "she", "him", "his", "her".
-    /// "He", "she", "him", "his", "her".
+    /// "he", "him", "his", "she", "her", "hers".
     static let person = PronounWeights(
-        none: 0.09, margin: 0.1,
+        none: 0.11, margin: 0.1,
         [
-            .sameSentence: 0.71, .twoBefore: -0.72, .threeBefore: -0.66, .nearest: 0.94, .secondNearest: 0.39,
+            .sameSentence: 0.67, .twoBefore: -0.72, .threeBefore: -0.66, .nearest: 1, .secondNearest: 0.42,
             .fourthOrFarther:
-                -0.53, .behind: -0.27, .subjectHere: 0.79, .obliqueHere: -0.12, .possessiveHere: 0.1, .modifierHere: -0.42,
-            .appositionHere: 0.83, .otherHere: -0.35, .subjectBefore: 0.14, .obliqueBefore: -0.33, .possessiveBefore: 0.07,
-            .modifierBefore: -0.35, .appositionBefore: -0.67, .otherBefore: -0.25, .subjectToSubject: 0.73,
-            .subjectToPossessive:
-                0.29, .objectToSubject: 0.54, .objectToObject: 0.05, .objectToPossessive: -0.52, .obliqueToSubject: -0.1,
-            .obliqueToObject: -0.19, .obliqueToPossessive: -0.15, .possessiveToSubject: 0.36, .possessiveToObject: -0.34,
-            .possessiveToPossessive: 0.15, .modifierToObject: -0.49, .modifierToPossessive: -0.31, .appositionToObject: 0.6,
-            .appositionToPossessive: -0.45, .subjectOfPossessive: 0.79, .subjectOfSpeech: -0.66, .subjectOfControl: -0.3,
-            .objectOfSpeech: 0.19, .objectAbove: 0.52, .nounAbove: 1.51, .sameClause: -0.19, .genderKnown: 0.33,
-            .genderUnknown:
-                0.11, .nameInAToHer: 0.62, .nameInAToHim: 0.91, .otherNameToHer: -0.84, .otherNameToHim: -0.35, .lastWasPronoun: 0.5,
-            .lastWasDescription: -0.32, .namedOnce: -0.09, .namedOften: 0.18, .mostNamed: 0.56, .isOther: -0.92,
+                -0.46, .behind: -0.33, .subjectHere: 0.87, .objectHere: 0.09, .obliqueHere: -0.13, .possessiveHere: 0.12,
+            .modifierHere: -0.36, .appositionHere: 0.81, .otherHere: -0.65, .subjectBefore: 0.08, .obliqueBefore: -0.35,
+            .possessiveBefore: 0.09, .modifierBefore: -0.41, .appositionBefore: -0.68, .otherBefore: -0.06,
+            .subjectToSubject:
+                0.77, .subjectToObject: 0.06, .subjectToPossessive: 0.26, .objectToSubject: 0.5, .objectToPossessive: -0.39,
+            .obliqueToSubject: -0.11, .obliqueToObject: -0.21, .obliqueToPossessive: -0.14, .possessiveToSubject: 0.35,
+            .possessiveToObject: -0.28, .possessiveToPossessive: 0.15, .modifierToSubject: 0.06, .modifierToObject: -0.47,
+            .modifierToPossessive: -0.36, .appositionToObject: 0.5, .appositionToPossessive: -0.38, .subjectOfPossessive: 0.66,
+            .subjectOfSpeech: -0.99, .subjectOfControl: -0.37, .objectOfSpeech: 0.32, .objectAbove: 0.53, .objectOfControl: -0.38,
+            .nounAbove: 1.36, .sameClause: -0.34, .coordinateSubject: -0.19, .genderKnown: 0.35, .genderUnknown: 0.06,
+            .nameInAToHer: 0.56, .nameInAToHim: 0.87, .otherNameToHer: -0.66, .otherNameToHim: -0.24, .lastWasPronoun: 0.4,
+            .lastWasDescription: -0.58, .namedOnce: -0.11, .namedOften: 0.19, .mostNamed: 0.44, .isOther: -0.94,
             .isDefiniteOther:
-                -0.4, .isIndefiniteOther: 0.48, .isConjunct: -1.52, .mainSubject: 0.32, .mainSubjectToMainSubject: 0.65,
-            .nestedSubject: -0.16, .firstNamed: 0.18, .isAgent: 0.05, .farHere: -0.62, .veryNearHere: 0.25, .subjectTwice: 0.46,
-            .onlyPerson: -0.07, .otherSpeech: -0.47,
+                -0.49, .isIndefiniteOther: 0.5, .isConjunct: -1.61, .mainSubject: 0.28, .mainSubjectToMainSubject: 0.7,
+            .nestedSubject: -0.19, .firstNamed: 0.19, .farHere: -0.55, .veryNearHere: 0.3, .subjectTwice: 0.59,
+            .onlyPerson:
+                -0.09, .otherSpeech: -0.42,
         ])
 
     /// "It", "its".
     static let thing = PronounWeights(
-        none: 0.74, margin: 0.4,
+        none: 0.79, margin: 0.2,
         [
-            .sentenceBefore: -0.7, .nearest: 0.64, .secondNearest: 0.13, .fourthOrFarther: -0.28, .subjectHere: 0.61,
+            .sentenceBefore: -0.75, .nearest: 0.63, .secondNearest: 0.1, .fourthOrFarther: -0.25, .subjectHere: 0.6,
             .objectHere:
-                0.3, .obliqueHere: -0.68, .possessiveHere: 0.56, .modifierHere: -0.33, .appositionHere: -0.14, .otherHere: -0.28,
-            .subjectBefore: 0.09, .objectBefore: 0.08, .obliqueBefore: -0.27, .possessiveBefore: 0.28, .modifierBefore: -0.46,
-            .appositionBefore: -0.45, .otherBefore: -0.1, .subjectToSubject: 0.25, .subjectToObject: -0.83,
+                0.3, .obliqueHere: -0.67, .possessiveHere: 0.59, .modifierHere: -0.34, .appositionHere: -0.15, .otherHere: -0.31,
+            .subjectBefore: 0.11, .objectBefore: 0.05, .obliqueBefore: -0.25, .possessiveBefore: 0.2, .modifierBefore: -0.43,
+            .appositionBefore: -0.45, .otherBefore: -0.18, .subjectToSubject: 0.23, .subjectToObject: -0.87,
             .subjectToPossessive:
-                1.28, .objectToSubject: 0.15, .objectToObject: -0.3, .objectToPossessive: 0.54, .obliqueToSubject: -0.28,
-            .obliqueToObject: -0.98, .obliqueToPossessive: 0.35, .possessiveToSubject: -0.23, .possessiveToObject: 0.76,
-            .possessiveToPossessive: 0.31, .modifierToSubject: -0.38, .modifierToObject: -0.99, .modifierToPossessive: 0.59,
-            .appositionToSubject: -0.3, .appositionToObject: -0.22, .appositionToPossessive: -0.08, .subjectOfPossessive: 0.51,
-            .subjectOfSpeech: 0.05, .subjectAbove: 0.58, .subjectOfControl: 0.42, .objectOfSpeech: 0.15, .objectAbove: 0.92,
-            .objectOfControl: 0.73, .nounAbove: -0.17, .sameClause: -0.06, .coordinateSubject: 1.47, .lastWasPronoun: 0.83,
-            .lastWasDescription: 0.13, .namedOnce: -0.5, .namedOften: 0.21, .isOther: -0.89, .isDefiniteOther: 0.76,
-            .isIndefiniteOther: 0.54, .isConjunct: -1.03, .mainSubject: 0.46, .mainSubjectToMainSubject: 1.18,
-            .nestedSubject:
-                -0.37, .isAgent: 0.91, .farHere: -0.48, .veryNearHere: -0.09, .subjectTwice: 1, .onlyPerson: -0.19,
-            .isOrganization:
-                0.17, .isCountry: -0.33, .isPlace: 0.36, .otherSpeech: -0.09,
+                1.35, .objectToSubject: 0.16, .objectToObject: -0.31, .objectToPossessive: 0.52, .obliqueToSubject: -0.28,
+            .obliqueToObject: -1.03, .obliqueToPossessive: 0.44, .possessiveToSubject: -0.37, .possessiveToObject: 0.77,
+            .possessiveToPossessive: 0.4, .modifierToSubject: -0.37, .modifierToObject: -0.99, .modifierToPossessive: 0.61,
+            .appositionToSubject: -0.3, .appositionToObject: -0.22, .appositionToPossessive: -0.08, .subjectOfPossessive: 0.47,
+            .subjectAbove: 0.56, .subjectOfControl: 0.42, .objectOfSpeech: 0.14, .objectAbove: 0.88, .objectOfControl: 0.73,
+            .nounAbove: -0.26, .sameClause: -0.09, .coordinateSubject: 1.41, .lastWasPronoun: 1.11, .lastWasDescription: -0.07,
+            .namedOnce: -0.4, .namedOften: 0.36, .isOther: -0.78, .isDefiniteOther: 0.75, .isIndefiniteOther: 0.49,
+            .isConjunct:
+                -1.04, .mainSubject: 0.48, .mainSubjectToMainSubject: 1.07, .nestedSubject: -0.36, .isAgent: 0.91, .farHere: -0.48,
+            .veryNearHere: -0.08, .subjectTwice: 1, .onlyPerson: -0.19, .isCountry: -0.47, .isPlace: 0.43, .otherSpeech: -0.1,
         ])
 
     /// "They", "their".
     static let many = PronounWeights(
         none: 0.33, margin: 1,
         [
-            .sameSentence: 0.42, .sentenceBefore: -0.73, .nearest: 0.5, .secondNearest: 0.15, .fourthOrFarther: -0.17,
-            .subjectHere: 0.74, .obliqueHere: -0.59, .possessiveHere: 0.76, .modifierHere: -0.33, .otherHere: -0.21,
+            .sameSentence: 0.42, .sentenceBefore: -0.73, .nearest: 0.51, .secondNearest: 0.15, .fourthOrFarther: -0.15,
+            .subjectHere: 0.74, .obliqueHere: -0.58, .possessiveHere: 0.76, .modifierHere: -0.33, .otherHere: -0.21,
             .subjectBefore: 0.28, .objectBefore: -0.07, .obliqueBefore: -0.27, .possessiveBefore: 0.49, .modifierBefore: 0.34,
-            .appositionBefore: -0.11, .otherBefore: -1.39, .subjectToSubject: 0.39, .subjectToObject: 0.3,
+            .appositionBefore: -0.11, .otherBefore: -1.39, .subjectToSubject: 0.38, .subjectToObject: 0.3,
             .subjectToPossessive:
-                0.34, .objectToSubject: -0.44, .objectToObject: 0.74, .objectToPossessive: -0.34, .obliqueToObject: -0.69,
+                0.34, .objectToSubject: -0.44, .objectToObject: 0.75, .objectToPossessive: -0.34, .obliqueToObject: -0.69,
             .obliqueToPossessive: -0.2, .possessiveToSubject: -0.09, .possessiveToObject: 0.08, .possessiveToPossessive: 1.26,
             .modifierToSubject: -0.23, .modifierToObject: 0.87, .modifierToPossessive: -0.63, .appositionToPossessive: -0.11,
-            .subjectOfPossessive: 0.66, .subjectOfSpeech: 0.3, .subjectAbove: 0.92, .subjectOfControl: 1.08,
+            .subjectOfPossessive: 0.66, .subjectOfSpeech: 0.3, .subjectAbove: 0.91, .subjectOfControl: 1.09,
             .objectOfSpeech:
-                0.22, .objectAbove: 0.69, .objectOfControl: 1.25, .nounAbove: 0.86, .sameClause: 1.26, .coordinateSubject: 1.32,
-            .lastWasPronoun: 0.31, .lastWasDescription: -1.02, .namedOnce: -0.55, .namedOften: 0.24, .mostNamed: -0.38,
+                0.21, .objectAbove: 0.69, .objectOfControl: 1.24, .nounAbove: 0.86, .sameClause: 1.26, .coordinateSubject: 1.31,
+            .lastWasPronoun: 0.32, .lastWasDescription: -1.03, .namedOnce: -0.55, .namedOften: 0.24, .mostNamed: -0.38,
             .isOther:
-                -0.09, .isDefiniteOther: 0.13, .isIndefiniteOther: 1.96, .isConjunct: -0.92, .mainSubject: 0.45,
-            .mainSubjectToMainSubject: 1.36, .nestedSubject: -0.17, .isAgent: 0.23, .farHere: -0.58, .veryNearHere: -0.38,
-            .subjectTwice: -1.41, .onlyPerson: -0.11, .isOrganization: -0.36, .isCountry: 0.13, .isPluralOther: -0.09,
+                -0.09, .isDefiniteOther: 0.14, .isIndefiniteOther: 1.96, .isConjunct: -0.88, .mainSubject: 0.45,
+            .mainSubjectToMainSubject: 1.43, .nestedSubject: -0.18, .isAgent: 0.23, .farHere: -0.58, .veryNearHere: -0.39,
+            .subjectTwice: -1.41, .onlyPerson: -0.14, .isOrganization: -0.37, .isCountry: 0.13, .isPluralOther: -0.09,
             .otherSpeech: -0.18,
         ])
 }

@@ -63,6 +63,7 @@ struct RoleLedger {
             titleTokens.insert(office)
             add(office, bearer, office, cast)
         }
+        if isPerson { readOffice(takenBy: head, bearer, cast) }
         guard let governor = tree.head(of: head), cast.mentions[governor] == nil else { return }
         switch tree.label(of: head) {
         case .apposition, .flat:
@@ -78,6 +79,29 @@ struct RoleLedger {
         default: break
         }
     }
+
+    /// "Rodriguez was sworn in as interim president", "was elected mayor", "became chairman".
+    private mutating func readOffice(takenBy head: Int, _ bearer: LocalEntity.ID, _ cast: Cast) {
+        guard let verb = tree.head(of: head), [.subject, .passiveSubject, .object].contains(tree.label(of: head)),
+            Self.taking.contains(tree.lemmas[verb]), !tree.children(of: verb).contains(where: { ["not", "n't", "never"].contains(tree.forms[$0]) })
+        else { return }
+        for noun in tree.children(of: verb)
+        where noun > verb && cast.mentions[noun] == nil && tree.isNoun(noun) && !isPlural(noun) && describesPerson(noun) {
+            switch tree.label(of: noun) {
+            case .oblique, .nominalModifier, .adverbialClause, .openComplement, .object:
+                let preposition = tree.preposition(of: noun)
+                guard preposition == "as" || preposition.isEmpty && tree.label(of: noun) != .oblique && noun != head else { continue }
+                guard tree.label(of: noun) != .object || ["become", "remain"].contains(tree.lemmas[verb]) else { continue }
+                add(noun, bearer, head, cast)
+            default: break
+            }
+        }
+    }
+
+    private static let taking: Set<String> = [
+        "swear", "elect", "re-elect", "reelect", "appoint", "name", "install", "inaugurate", "confirm", "take", "return", "serve", "act", "become",
+        "remain", "choose", "select", "crown", "pick",
+    ]
 
     /// The person whose name ends right before the comma before a description.
     private func bearerBeforeComma(_ noun: Int, _ cast: Cast) -> LocalEntity.ID? {
@@ -131,16 +155,36 @@ struct RoleLedger {
     }
 
     private mutating func add(_ noun: Int, _ bearer: LocalEntity.ID, _ head: Int, _ cast: Cast) {
-        // "A third president, Richard Nixon" is not who "the president" is; neither is a former one.
+        // "A third president, Richard Nixon" is not who "the president" is; a former one is who "the former president" is.
+        let modifiers = tree.children(of: noun).map { tree.forms[$0] } + (noun > 1 && tree.forms[noun - 1] == "-" ? [tree.forms[noun - 2]] : [])
+        if modifiers.contains(where: Self.formerly.contains) {
+            let scope = scope(of: noun, cast) ?? scope(of: head, cast, onlyBefore: true)
+            roles.append(Role(noun: "former " + roleName(of: noun), scope: scope, bearer: bearer, token: noun))
+        }
         if gazetteer.topOffices.contains(tree.lemmas[noun]), tree.children(of: noun).contains(where: { Self.otherHolders.contains(tree.forms[$0]) }) {
             return
         }
         roles.append(
-            Role(noun: roleName(of: noun), scope: scope(of: noun, cast) ?? scope(of: head, cast, onlyBefore: true), bearer: bearer, token: noun))
+            Role(
+                noun: roleName(of: noun), scope: scope(of: noun, cast) ?? scope(of: head, cast, onlyBefore: true) ?? countryBehind(head, noun, cast),
+                bearer: bearer,
+                token: noun))
         for other in tree.children(of: noun) where tree.label(of: other) == .conjunct && tree.isNoun(other) && cast.mentions[other] == nil {
             if describesPerson(other) { roles.append(Role(noun: roleName(of: other), scope: scope(of: other, cast), bearer: bearer, token: other)) }
         }
     }
+
+    /// "President Maduro of Venezuela": the country behind a name with a title.
+    private func countryBehind(_ head: Int, _ noun: Int, _ cast: Cast) -> LocalEntity.ID? {
+        guard noun < head,
+            let of = tree.children(of: head).first(where: {
+                $0 > head && tree.label(of: $0) == .nominalModifier && tree.preposition(of: $0) == "of"
+            }), let found = cast.referents[of]?.first, cast.entities[found].type == .country
+        else { return nil }
+        return found
+    }
+
+    static let formerly: Set<String> = ["former", "ex", "ex-", "late"]
 
     /// Whether a noun can describe a thing of this type.
     func fits(_ noun: Int, _ type: EntityType) -> Bool {

@@ -26,6 +26,7 @@ struct CapitalReader {
         case .object, .indirectObject: return Self.addressingVerbs.contains(tree.lemmas[governor])
         case .nominalModifier, .oblique:
             switch tree.preposition(of: head) {
+            case "in": return Self.governments.contains(tree.lemmas[governor])
             case "between": return !Self.travelNouns.contains(tree.lemmas[governor])
             case "with", "against", "by": return true
             case "of": return Self.governmentThings.contains(tree.lemmas[governor])
@@ -67,8 +68,10 @@ struct CapitalReader {
         "refusal",
         "request", "response", "rule", "role", "sanction", "side", "stance", "statement", "strategy", "support", "threat", "tie", "view", "war",
         "warning", "will",
-        "government", "regime",
+        "government", "regime", "army", "force", "forces", "troop", "troops", "soldier", "navy", "warplane", "parliament", "leader", "minister",
     ]
+    /// What sits in a capital and is the state: "the government in Caracas".
+    private static let governments: Set<String> = ["government", "regime", "leadership", "ruler", "junta", "administration"]
     private static let travelNouns: Set<String> = [
         "flight", "road", "train", "route", "railway", "line", "highway", "journey", "trip", "distance", "travel", "fly", "run",
     ]

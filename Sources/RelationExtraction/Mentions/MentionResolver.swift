@@ -23,6 +23,7 @@ struct MentionResolver: Sendable {
         var names = NameFinder(tree: tree, gazetteer: gazetteer).candidates()
         names = OwnNameFinder(tree: tree, gazetteer: gazetteer).applied(to: names)
         NameTyper(tree: tree, gazetteer: gazetteer).decide(&names)
+        names = AliasReader(tree: tree).applied(to: names)
         let grouping = EntityGrouping(tree: tree, gazetteer: gazetteer, names: names)
         let groups = grouping.groups()
         return CoreferenceResolver(Cast(tree: tree, gazetteer: gazetteer, names: names, groups: groups))

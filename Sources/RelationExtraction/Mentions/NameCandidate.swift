@@ -9,12 +9,16 @@ struct NameCandidate {
     var senses: [Gazetteer.Sense] = []
     /// As the text writes it, on one line.
     var text: String
+    /// What stands in quotation marks within it, and is not part of the text.
+    var nickname: String?
     /// What it names, once decided; nil is nothing of the graph.
     var kind: Kind?
     /// Entries of the user's own gazetteer that bear the name; several for namesakes.
     var own: [Int] = []
     /// The one of them that is meant; nil if that is in doubt.
     var entry: Int?
+    /// Words of the name that the text gives this one as a second name of ("known as", "alias", an acronym in brackets).
+    var aliasOf: [String]?
     /// Whether it lies within a longer name, as "US" in "US House of Representatives".
     var isNested = false
 

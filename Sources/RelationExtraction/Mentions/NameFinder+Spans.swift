@@ -6,11 +6,22 @@ extension NameFinder {
     func mergedSpans() -> [NameSpan] {
         var spans: [NameSpan] = []
         for name in document.names where name.type != .date && name.type != .money {
+            // The nickname itself, taken for a name of its own.
+            if let last = spans.last, last.type == .person, last.tokens.upperBound < name.tokens.lowerBound, name.tokens.upperBound < tree.count,
+                isNickname((name.tokens.lowerBound - 1)..<(name.tokens.upperBound + 1)), last.tokens.upperBound == name.tokens.lowerBound - 1,
+                document.names.contains(where: { $0.type == .person && $0.tokens.lowerBound == name.tokens.upperBound + 1 })
+            {
+                continue
+            }
             if let last = spans.last, last.type == name.type, name.type == .organization || name.type == .person {
                 let gap = last.tokens.upperBound..<name.tokens.lowerBound
                 let sameSentence = tree.sentenceOfToken[last.tokens.lowerBound] == tree.sentenceOfToken[name.tokens.lowerBound]
                 let endsOpen = [",", "-", "–", "&", "and", "of", "'s", "’s"].contains(tree.forms[last.tokens.upperBound - 1])
                 let isHyphen = gap.count == 1 && ["-", "–", "&"].contains(tree.forms[gap.lowerBound])
+                if sameSentence, name.type == .person, isNickname(gap) {
+                    spans[spans.count - 1].tokens = last.tokens.lowerBound..<name.tokens.upperBound
+                    continue
+                }
                 if sameSentence, gap.isEmpty && (endsOpen || isJoined(last.tokens, name.tokens)) || isHyphen && isTight(gap.lowerBound) {
                     spans[spans.count - 1].tokens = last.tokens.lowerBound..<name.tokens.upperBound
                     continue
@@ -20,6 +31,25 @@ extension NameFinder {
         }
         return spans
     }
+
+    /// Whether the tokens are a name in quotation marks: 'Wilmer "El Gato" Pacheco'.
+    func isNickname(_ tokens: Range<Int>) -> Bool {
+        guard tokens.count > 2, tokens.count < 7, let first = tokens.first, let last = tokens.last else { return false }
+        return Self.quotationMarks.contains(document.tokens[first].text) && Self.quotationMarks.contains(document.tokens[last].text)
+            && (document.tokens[first + 1].text.first?.isUppercase ?? false)
+            && !(first + 1..<last).contains { Self.quotationMarks.contains(document.tokens[$0].text) || tree.partOfSpeech(of: $0) == .verb }
+    }
+
+    /// The part of a person's name that stands in quotation marks, marks included, with names before and after it.
+    func nickname(in tokens: Range<Int>) -> Range<Int>? {
+        guard let open = tokens.first(where: { Self.quotationMarks.contains(document.tokens[$0].text) }), open > tokens.lowerBound,
+            let close = tokens.last(where: { Self.quotationMarks.contains(document.tokens[$0].text) }), close + 1 < tokens.upperBound,
+            isNickname(open..<(close + 1))
+        else { return nil }
+        return open..<(close + 1)
+    }
+
+    private static let quotationMarks: Set<String> = ["\"", "“", "”", "``", "''"]
 
     /// Whether the second part depends on the first, or the first on the second, as the words of one name do.
     func isJoined(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
@@ -40,7 +70,7 @@ extension NameFinder {
         guard !spans.isEmpty else { return spans }
         var longer: [NameSpan] = []
         for sentence in document.sentences {
-            for match in matches(in: sentence.tokens) where match.tokens.count > 2 {
+            for match in matches(in: sentence.tokens) where match.tokens.count > 2 || isAdministration(match) {
                 let inside = spans.filter { match.tokens.contains($0.tokens.lowerBound) || match.tokens.contains($0.tokens.upperBound - 1) }
                 guard
                     inside.allSatisfy({
@@ -56,6 +86,11 @@ extension NameFinder {
         if longer.isEmpty { return spans }
         let kept = spans.filter { span in !longer.contains { $0.tokens.contains(span.tokens.lowerBound) } }
         return (kept + longer).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    }
+
+    /// "Trump administration", of which the model saw the president.
+    private func isAdministration(_ match: NameCandidate) -> Bool {
+        match.tokens.count == 2 && match.senses.contains(where: \.isOfCountryByName) && tree.forms[match.tokens.upperBound - 1] == "administration"
     }
 
     /// The span with the capitalized noun that it is part of: "Hong Kong Police" before "Headquarters".

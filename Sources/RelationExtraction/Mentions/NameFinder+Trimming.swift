@@ -76,6 +76,7 @@ extension NameFinder {
 
     /// The parts of a span that are names: split at brackets, without articles, marks, possessive endings and titles.
     func trimmed(_ span: Range<Int>, _ type: NameType) -> [Range<Int>] {
+        if type == .person, nickname(in: span) != nil { return trimmedPart(span, type).map { [$0] } ?? [] }
         var parts: [Range<Int>] = []
         var start = span.lowerBound
         for token in span where ["(", "[", ")", "]", "\"", "“", "”"].contains(document.tokens[token].text) {

@@ -18,6 +18,10 @@ struct NameFinder {
             for tokens in trimmed(extended(span, among: spans), span.type).flatMap({ divided($0, span.type) }) {
                 let isPersonAfterBody = span.type == .organization && tokens.lowerBound > span.tokens.lowerBound && follows(tokens, span)
                 var candidate = NameCandidate(tokens: tokens, label: isPersonAfterBody ? .person : span.type, text: text(tokens))
+                if span.type == .person, let inner = nickname(in: tokens) {
+                    candidate.nickname = text((inner.lowerBound + 1)..<(inner.upperBound - 1))
+                    candidate.text = text(tokens.lowerBound..<inner.lowerBound) + " " + text(inner.upperBound..<tokens.upperBound)
+                }
                 candidate.senses = gazetteer.senses(of: candidate.text)
                 for token in span.tokens
                 where span.type != .miscellaneous && span.type != .affiliation && span.type != .location || tokens.contains(token) {

@@ -10,7 +10,10 @@ struct NameTyper {
     /// Sets the kind of every candidate.
     func decide(_ candidates: inout [NameCandidate]) {
         let evidence = NameEvidence(candidates, gazetteer)
-        for index in candidates.indices { candidates[index].kind = kind(of: candidates[index], evidence) }
+        let conduct = NameConduct(candidates, tree: tree, gazetteer: gazetteer)
+        for index in candidates.indices {
+            candidates[index].kind = conduct.corrected(kind(of: candidates[index], evidence), of: candidates[index])
+        }
         dropAdjectivesOfUnnamedRegions(&candidates)
         dropBareKinds(&candidates)
         for index in candidates.indices where !candidates[index].own.isEmpty { candidates[index].kind = ownKind(candidates[index]) }

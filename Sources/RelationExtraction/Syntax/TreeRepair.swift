@@ -26,10 +26,20 @@ struct TreeRepair {
             case .oblique: changed = mendOblique(index) || changed
             case .adverbialClause, .openComplement: changed = mendClause(index, range) || changed
             case .root: changed = mendGardenPath(index, range) || changed
+            case .conjunct: changed = mendConjunct(index) || changed
             default: break
             }
         }
         return changed
+    }
+
+    /// "Ines Roca and Luis Vega": what is joined to a later word of a name is joined to the name.
+    private mutating func mendConjunct(_ conjunct: Int) -> Bool {
+        guard let part = tokens[conjunct].head, tokens[part].label == .flat, let name = tokens[part].head, name < part, part < conjunct,
+            tokens[name].label != .flat
+        else { return false }
+        tokens[conjunct].head = name
+        return true
     }
 
     private mutating func mendSubject(_ subject: Int, _ range: Range<Int>, isHeadline: Bool) -> Bool {

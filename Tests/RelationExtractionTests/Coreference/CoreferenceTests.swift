@@ -72,6 +72,56 @@ import Testing
         #expect(NamedTree.referents(2, resolved) == ["Trump"])
     }
 
+    @Test func `we of a spokesman are the body that he speaks for`() throws {
+        let resolved = try NamedTree.resolve(
+            "“|PUNCT|punct>3 We|PRON|nsubj>3 left/leave|VERB|ccomp>6 ”|PUNCT|punct>3 Trump|PROPN|nsubj>6|B-PER said/say|VERB|root>0 ,|PUNCT|punct>8 "
+                + "spokesman|NOUN|appos>5 for|ADP|case>10 Acme|PROPN|nmod>8|B-ORG")
+        #expect(NamedTree.referents(2, resolved) == ["Acme"])
+    }
+
+    @Test func `it is the body that says what it did`() throws {
+        let resolved = try NamedTree.resolve(
+            "Acme|PROPN|nsubj>2|B-ORG denied/deny|VERB|root>0 it|PRON|nsubj>5 had/have|AUX|aux>5 paid/pay|VERB|ccomp>2 Brix|PROPN|obj>5|B-ORG")
+        #expect(NamedTree.referents(3, resolved) == ["Acme"])
+    }
+
+    @Test func `the former president is who was called so, and not the president`() throws {
+        let former = "Former|ADJ|amod>2 president|NOUN|nmod>3 Joe|PROPN|nsubj>5|B-PER Reyes|PROPN|flat>3|I-PER left/leave|VERB|root>0"
+        let resolved = try NamedTree.resolve(former, "The|DET|det>3 former|ADJ|amod>3 president|NOUN|nsubj>4 spoke/speak|VERB|root>0")
+        #expect(NamedTree.referents(8, resolved) == ["Joe Reyes"])
+        #expect(try NamedTree.referents(7, NamedTree.resolve(former, "The|DET|det>2 president|NOUN|nsubj>3 spoke/speak|VERB|root>0")).isEmpty)
+    }
+
+    @Test func `a son named in full is not his father`() throws {
+        let resolved = try NamedTree.resolve(
+            "Joe|PROPN|nsubj>10|B-PER Reyes|PROPN|flat>1|I-PER Soto|PROPN|flat>1|I-PER ,|PUNCT|punct>6 the|DET|det>6 son|NOUN|appos>1 of|ADP|case>8 "
+                + "Joe|PROPN|nmod>6|B-PER Reyes|PROPN|flat>8|I-PER left/leave|VERB|root>0")
+        #expect(NamedTree.entities(resolved) == ["Joe Reyes Soto/person", "Joe Reyes/person"])
+    }
+
+    @Test func `who takes up the name before it`() throws {
+        let resolved = try NamedTree.resolve(
+            "Trump|PROPN|nsubj>6|B-PER ,|PUNCT|punct>4 who|PRON|nsubj>4 spoke/speak|VERB|acl:relcl>1 ,|PUNCT|punct>4 left/leave|VERB|root>0")
+        #expect(NamedTree.referents(3, resolved) == ["Trump"])
+        let company = try NamedTree.resolve(
+            "Acme|PROPN|nsubj>6|B-ORG ,|PUNCT|punct>4 who|PRON|nsubj>4 spoke/speak|VERB|acl:relcl>1 ,|PUNCT|punct>4 left/leave|VERB|root>0")
+        #expect(NamedTree.referents(3, company).isEmpty)
+    }
+
+    @Test func `who was sworn in as president is the president`() throws {
+        let resolved = try NamedTree.resolve(
+            "Delcy|PROPN|nsubj:pass>4|B-PER Rodriguez|PROPN|flat>1|I-PER was/be|AUX|aux:pass>4 sworn/swear|VERB|root>0 in|ADP|compound:prt>4 as|ADP|case>7 "
+                + "president|NOUN|obl>4",
+            "The|DET|det>2 president|NOUN|nsubj>3 spoke/speak|VERB|root>0")
+        #expect(NamedTree.referents(9, resolved) == ["Delcy Rodriguez"])
+    }
+
+    @Test func `the government in a capital is the country`() throws {
+        let resolved = try NamedTree.resolve(
+            "The|DET|det>2 government|NOUN|nsubj>5 in|ADP|case>4 Caracas|PROPN|nmod>2|B-LOC spoke/speak|VERB|root>0")
+        #expect(NamedTree.entities(resolved) == ["Venezuela/country"])
+    }
+
     @Test func `the same text gives the same mentions`() throws {
         let sentence = "Maduro|PROPN|nsubj>4|B-PER and|CCONJ|cc>3 Flores|PROPN|conj>1|B-PER fled/flee|VERB|root>0"
         let (first, second) = (try NamedTree.resolve(sentence, Self.trump), try NamedTree.resolve(sentence, Self.trump))
