@@ -76,6 +76,17 @@ static inline int cgraphviz_lay_out(GVC_t *context, const char *dot, const char 
   return done;
 }
 
+// Loads the engines, so that the processes of layouts find them loaded: loading is not safe in the child of a program with several threads.
+static inline void cgraphviz_load_engines(GVC_t *context) {
+  const char *engines[] = {"dot", "sfdp"};
+  for (size_t i = 0; i < sizeof engines / sizeof *engines; i++) {
+    Agraph_t *graph = agmemread("digraph { node [label=\"\"] a -> b }");
+    if (!graph) continue;
+    if (gvLayout(context, graph, engines[i]) == 0) gvFreeLayout(context, graph);
+    agclose(graph);
+  }
+}
+
 // Starts a layout. Nobody else may be inside Graphviz meanwhile; the process is `-1` if there is none to be had.
 static inline cgraphviz_worker cgraphviz_start(GVC_t *context, const char *dot, const char *engine, double seconds) {
   cgraphviz_worker worker = {-1, -1};

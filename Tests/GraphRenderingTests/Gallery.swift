@@ -6,7 +6,7 @@ import GraphModel
 enum Gallery {
     static let names = [
         "article", "story", "dark", "folded", "springs", "countries", "communities", "thirty", "sixty", "hundreds", "large", "changes", "sides",
-        "who", "path",
+        "who", "path", "parts", "letters", "grounds",
     ]
 
     static func drawing(_ name: String) -> GraphDrawing {

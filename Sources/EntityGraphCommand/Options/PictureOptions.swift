@@ -21,6 +21,9 @@ struct PictureOptions: ParsableArguments {
     @Flag(help: "One line for all relations of two entities, with their number.")
     var fold = false
 
+    @Flag(help: "List the sentences that say so, numbered, under the picture.")
+    var evidence = false
+
     @Option(help: "Frame what belongs together: none, country or community.")
     var cluster: Clustering = .none
 
@@ -52,6 +55,7 @@ struct PictureOptions: ParsableArguments {
         options.flags = flags
         options.maximumEntities = top
         options.foldsPairs = fold
+        options.showsEvidence = evidence
         options.clustering = cluster
         options.engine = layout
         options.timeLimit = timeLimit

@@ -35,29 +35,29 @@ struct EvidenceList {
         self.entries = entries
     }
 
-    /// The list from an upper left corner, in lines of a width; and how high it is.
-    func figure(from corner: Point, width: Double) -> (figure: Figure, height: Double)? {
+    /// The list from the origin, in lines of a width; and how high it is.
+    func figure(width: Double) -> (figure: Figure, height: Double)? {
         guard !entries.isEmpty else { return nil }
         let theme = drawing.options.theme
         let names = Dictionary(drawing.selection.entities.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
-        var shapes: [Shape] = [], y = corner.y
+        var shapes: [Shape] = [], y = 0.0
         for (number, relation) in entries {
             let label = RelationLabel(DrawnRelation(relation), ontology: drawing.ontology)
-            let status = label.status.map { " (\($0))" } ?? ""
-            let fact = "\(names[relation.subject] ?? relation.subject) \(label.words)\(status) \(names[relation.object] ?? relation.object)"
+            let status = label.status.map { "\($0): " } ?? ""
+            let fact = "\(status)\(names[relation.subject] ?? relation.subject) \(label.words) \(names[relation.object] ?? relation.object)"
             var blocks = [TextBlock.wrapped(([fact] + label.details).joined(separator: " · "), width: width - 24, size: 10.5, colour: theme.ink)]
             if let sentence = Citation.sentence(for: relation, documents: drawing.documents) {
                 let quote = "“\(TextWrapping.shorten(sentence.text, to: 400))”" + (sentence.origin.map { " — \($0)" } ?? "")
                 blocks.append(TextBlock.wrapped(quote, width: width - 24, size: 10, colour: theme.quiet))
             }
             let mark = TextBlock([[TextRun(text: "\(number)", size: 10.5, colour: theme.ink, isBold: true)]])
-            shapes += mark.shapes(from: Point(x: corner.x, y: y))
+            shapes += mark.shapes(from: Point(x: 0, y: y))
             for block in blocks {
-                shapes += block.shapes(from: Point(x: corner.x + 24, y: y))
+                shapes += block.shapes(from: Point(x: 24, y: y))
                 y += block.size.height
             }
             y += 5
         }
-        return (Figure(id: "evidence", classes: ["evidence"], shapes: shapes), y - corner.y)
+        return (Figure(id: "evidence", classes: ["evidence"], shapes: shapes), y)
     }
 }

@@ -146,6 +146,7 @@ private struct Library {
             return 0
         }
         guard let created = gvContext() else { throw failure("start") }
+        cgraphviz_load_engines(created)
         context = created
         return created
     }

@@ -27,23 +27,23 @@ struct Legend {
         sections = [maker.entities, drawing.isComparison ? maker.changes : maker.tones, maker.statuses, maker.widths].filter { !$0.isEmpty }
     }
 
-    /// The legend from an upper left corner, as wide as `width` allows; and how high it is.
-    func figure(from corner: Point, width: Double) -> (figure: Figure, height: Double)? {
+    /// The legend from the origin, as wide as `width` allows; and how high it is.
+    func figure(width: Double) -> (figure: Figure, height: Double)? {
         guard !sections.isEmpty else { return nil }
-        var shapes: [Shape] = [], y = corner.y
+        var shapes: [Shape] = [], y = 0.0
         // Columns of one width, so that the samples stand below each other.
         let column = sections.joined().map(\.width).max() ?? 1
         let columns = max(2, Int(width / column))
         for section in sections {
             for (index, entry) in section.enumerated() {
                 if index > 0, index % columns == 0 { y += 18 }
-                let x = corner.x + Double(index % columns) * column
+                let x = Double(index % columns) * column
                 shapes += self.shapes(entry.sample, in: Frame(x: x, y: y, width: 38, height: 14))
                 shapes.append(.text(TextLine(runs: [entry.words], place: Point(x: x + 46, y: y + 11))))
             }
             y += 18
         }
-        return (Figure(id: "legend", classes: ["legend"], shapes: shapes), y - corner.y)
+        return (Figure(id: "legend", classes: ["legend"], shapes: shapes), y)
     }
 
     private func shapes(_ sample: Sample, in frame: Frame) -> [Shape] {

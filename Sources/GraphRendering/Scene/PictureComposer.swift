@@ -2,16 +2,15 @@ import GraphModel
 
 /// Puts a picture together: lays out its entities and lines, and sets title, legend, evidence and notes around them.
 struct PictureComposer {
-    private static let margin = 16.0
     /// Most lines that get words where the layout leaves no room for these.
     private static let mostWords = 120
     /// Characters of a line of words.
     static let widthOfWords = 26
 
-    private let drawing: GraphDrawing
+    let drawing: GraphDrawing
     private let boxes: [EntityBox]
     private let words: [TextBlock]
-    private let evidence: EvidenceList
+    let evidence: EvidenceList
     private let clusters: [Clusters.Cluster]
     private let request: LayoutRequest
 
@@ -162,64 +161,5 @@ extension PictureComposer {
 
     private func wordsBefore(_ edge: FoldedEdge) -> TextBlock {
         EdgeWords(edge, ontology: drawing.ontology, theme: drawing.options.theme, width: Self.widthOfWords).block
-    }
-}
-
-// What stands around the drawing.
-extension PictureComposer {
-    private func compose(_ panels: [Panel], linesWithoutWords: Int, notes: [String]) -> Scene {
-        let options = drawing.options, theme = options.theme
-        let isEmpty = drawing.selection.entities.isEmpty
-        let across = panels.count > 1 && panels[0].frame.width < panels[0].frame.height * 1.3
-        let gap = 28.0
-        let widest = panels.map(\.frame.width).max() ?? 0
-        let drawn = across ? widest * Double(panels.count) + gap : widest
-        let least = options.showsEvidence ? 620.0 : (isEmpty ? 300 : 420)
-        let width = max(drawn, least)
-        var figures: [Figure] = [], y = Self.margin
-
-        func add(_ block: TextBlock, _ kind: String, after space: Double) {
-            guard !block.lines.isEmpty else { return }
-            figures.append(Figure(classes: [kind], shapes: block.shapes(from: Point(x: Self.margin, y: y))))
-            y += block.size.height + space
-        }
-        add(.wrapped(options.title ?? "", width: width, size: 16, colour: theme.ink, isBold: true), "title", after: 2)
-        add(.wrapped(SourceCaption.text(drawing) ?? "", width: width, size: 11, colour: theme.quiet), "caption", after: 4)
-        if !figures.isEmpty { y += 8 }
-
-        var x = Self.margin + (width - drawn) / 2
-        for panel in panels {
-            if let name = panel.name {
-                let block = TextBlock.wrapped(name, width: widest, size: 13, colour: theme.ink, isBold: true)
-                figures.append(Figure(classes: ["side"], shapes: block.shapes(from: Point(x: x, y: y))))
-                y += block.size.height + 6
-            }
-            let offset = Point(x: x - panel.frame.x, y: y - panel.frame.y)
-            figures += panel.figures.map { $0.moved(by: offset) }
-            if across {
-                x += widest + gap
-                if let name = panel.name, panel.name != panels.last?.name {
-                    y -= TextBlock.wrapped(name, width: widest, size: 13, colour: theme.ink, isBold: true).size.height + 6
-                }
-            } else {
-                y += panel.frame.height + (panel.name == panels.last?.name ? 0 : gap)
-            }
-        }
-        if across { y += panels.map(\.frame.height).max() ?? 0 }
-        if !isEmpty { y += 14 }
-
-        if let list = evidence.figure(from: Point(x: Self.margin, y: y), width: width) {
-            figures.append(list.figure)
-            y += list.height + 6
-        }
-        if let legend = Legend(drawing).figure(from: Point(x: Self.margin, y: y), width: width) {
-            figures.append(legend.figure)
-            y += legend.height + 2
-        }
-        let remarks = [Omissions.text(drawing, linesWithoutWords: linesWithoutWords)].compactMap(\.self) + notes
-        for remark in remarks { add(.wrapped(remark, width: width, size: 10, colour: theme.quiet), "note", after: 2) }
-        return Scene(
-            size: Size(width: (width + 2 * Self.margin).rounded(.up), height: (y + Self.margin).rounded(.up)), background: theme.paper,
-            title: PlainText.clean(options.title ?? "Graph"), description: PlainText.clean(SpokenDescription.text(drawing)), figures: figures)
     }
 }
