@@ -35,6 +35,7 @@ check: ## what CI runs: format, build without warnings, tests with the layer rul
 
 graphs: build ## make Graphs/ anew from Samples/
 	@.scripts/graphs $(BINARY) Graphs
+	@.scripts/gallery $(BINARY) Graphs/gallery
 
 graphs-unchanged: build ## fail if Samples/ would give other graphs than Graphs/ holds
 	@.scripts/graphs-unchanged $(BINARY)
