@@ -75,10 +75,12 @@ extension GraphStore {
                 JOIN local_entity l ON l.profile = p.id WHERE e.name_id = ? GROUP BY p.id
                 """.replacing(Profile.columns, with: Profile.columns.split(separator: ", ").map { "p.\($0)" }.joined(separator: ", "))
             let barred = Set(names.map { $0.nameWords })
-            var uses: [EntityReference: Int] = [:]
+            var uses: [EntityReference: Int] = [:], profiles: [EntityReference: [LocalEntity]] = [:]
             try SQLStatement(database, sql).forEach(.key(entity)) { row in
-                let reference = EntityReference(try Profile(row, at: 1).localEntity(id: 0))
-                if !barred.contains(reference.name.nameWords) { uses[reference, default: 0] += row.integer(0) }
+                let local = try Profile(row, at: 1).localEntity(id: 0), reference = EntityReference(local)
+                guard !barred.contains(reference.name.nameWords) else { return }
+                uses[reference, default: 0] += row.integer(0)
+                profiles[reference, default: []].append(local)
             }
             func rank(_ use: (key: EntityReference, value: Int)) -> (Int, Int, Int, Int, Int) {
                 let words = use.key.name.nameWords.count
@@ -87,7 +89,20 @@ extension GraphStore {
             func order(_ use: (key: EntityReference, value: Int)) -> String {
                 Correction(.rejectEntity(use.key), time: CorrectionTime(secondsSince1970: 0)).description
             }
-            return uses.max { a, b in rank(a) != rank(b) ? rank(a) < rank(b) : order(a) > order(b) }?.key
+            guard let best = uses.max(by: { a, b in rank(a) != rank(b) ? rank(a) < rank(b) : order(a) > order(b) })?.key else { return nil }
+            // Where others bear the same name, the names beside it tell them apart.
+            let others = """
+                SELECT \(Profile.columns.split(separator: ", ").map { "p.\($0)" }.joined(separator: ", ")) FROM profile p
+                JOIN resolution r ON r.profile = p.id JOIN entity e ON e.id = r.entity WHERE p.name = ? AND e.name_id <> ?
+                """
+            let isShared = try SQLStatement(database, others).map(.text(best.name), .key(entity)) { try Profile($0, at: 0).localEntity(id: 0) }
+                .contains(where: best.denotes)
+            guard isShared,
+                let own = profiles[best]?.min(by: { ($1.aliases.count, $0.aliases.description) < ($0.aliases.count, $1.aliases.description) })
+            else { return best }
+            var precise = best
+            precise.aliases = Set(own.aliases).sorted()
+            return precise
         }
     }
 

@@ -78,4 +78,18 @@ import Testing
             #expect(try stores[0].check(resolver: .byNames) == [])
         }
     }
+
+    @Test("a reference finds the entity that it was made for", arguments: 0..<10 as Range<UInt64>) func references(seed: UInt64) throws {
+        try Self.store { folder in
+            let store = try GraphStore(path: "\(folder)/a", access: .readWrite, ontology: RandomArticles.ontology)
+            try Self.add(Self.articles(seed: seed), to: store)
+            for entity in try store.graph().graph.entities {
+                let reference = try #require(try store.reference(to: entity.id))
+                let rename = Correction(.rename(reference, to: "Somebody"), time: Self.now)
+                let number = try store.correct(rename, resolver: .byNames)
+                #expect(try store.graph().graph.entities.filter { $0.name == "Somebody" }.map(\.id) == [entity.id])
+                _ = try store.undo(number, at: Self.now, resolver: .byNames)
+            }
+        }
+    }
 }

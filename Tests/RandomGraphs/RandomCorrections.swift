@@ -20,7 +20,12 @@ public struct RandomCorrections {
 
     private mutating func action(about things: [(article: Document.ID, entity: LocalEntity)]) -> Correction.Action {
         func any() -> (article: Document.ID, entity: LocalEntity) { things[Int.random(in: things.indices, using: &generator)] }
-        func reference() -> EntityReference { EntityReference(any().entity) }
+        func reference() -> EntityReference {
+            let entity = any().entity
+            var reference = EntityReference(entity)
+            if generator.oneIn(5) { reference.aliases = Set(entity.aliases).sorted() }
+            return reference
+        }
         func relation() -> RelationReference {
             let types = RandomArticles.ontology.relationTypes
             return RelationReference(

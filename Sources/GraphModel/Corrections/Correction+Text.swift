@@ -42,6 +42,7 @@ extension EntityReference {
         for (scheme, value) in identifiers.sorted(by: { $0.key < $1.key }) {
             words += ["with", CorrectionText.word(scheme), CorrectionText.quoted(value)]
         }
+        if let aliases { words += aliases.isEmpty ? ["alone"] : ["also"] + aliases.map(CorrectionText.quoted) }
         return words + (article.map { ["in", CorrectionText.quoted($0)] } ?? [])
     }
 }
@@ -96,6 +97,6 @@ enum CorrectionText {
 
     /// Words that end a reference; a relation of such a name stands in quotes.
     static let keywords: Set<String> = [
-        "into", "to", "as", "names", "articles", "with", "in", "status", "from", "date", "until", "source", "because",
+        "into", "to", "as", "names", "articles", "with", "alone", "also", "in", "status", "from", "date", "until", "source", "because",
     ]
 }

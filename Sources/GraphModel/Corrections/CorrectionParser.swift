@@ -188,6 +188,11 @@ struct CorrectionParser {
             next += 1
             reference.identifiers[scheme] = try string("an identifier")
         }
+        if try take("alone") {
+            reference.aliases = []
+        } else if try take("also") {
+            reference.aliases = Set(try strings("a name")).sorted()
+        }
         if try take("in") { reference.article = try string("the id of an article") }
         return reference
     }

@@ -191,8 +191,8 @@ extension RelationReference {
 }
 
 extension LocalEntity {
-    /// Whether it is of this type and its article calls it so first of all.
+    /// Whether it is of this type, its article calls it so first of all, and nothing but the name says who it is.
     fileprivate func bears(_ name: String, of type: EntityType) -> Bool {
-        self.type == type && !isNominal && settingArticle == nil && EntityReference.folded(self.name) == EntityReference.folded(name)
+        self.type == type && !isNominal && identifiers.isEmpty && EntityReference.folded(self.name) == EntityReference.folded(name)
     }
 }

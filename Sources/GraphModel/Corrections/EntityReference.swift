@@ -10,16 +10,20 @@ public struct EntityReference: Hashable, Sendable {
     public var identifiers: [String: String]
     /// Whether articles call it by no name at all.
     public var isNominal: Bool
+    /// The other names that articles give it beside that one, where things of that name differ by them; nil if they do not matter.
+    public var aliases: [String]?
     /// Set if only the thing is meant that this one article calls so, because a correction set it apart.
     public var article: Document.ID?
 
     public init(
-        type: EntityType, name: String, identifiers: [String: String] = [:], isNominal: Bool = false, article: Document.ID? = nil
+        type: EntityType, name: String, identifiers: [String: String] = [:], isNominal: Bool = false, aliases: [String]? = nil,
+        article: Document.ID? = nil
     ) {
         self.type = type
         self.name = name
         self.identifiers = identifiers
         self.isNominal = isNominal
+        self.aliases = aliases.map { Set($0).sorted() }
         self.article = article
     }
 
@@ -33,7 +37,8 @@ public struct EntityReference: Hashable, Sendable {
     /// Whether this local entity is what it means: of the same type, name (but for case, accents and punctuation) and identifiers.
     public func denotes(_ local: LocalEntity) -> Bool {
         type == local.type && isNominal == local.isNominal && article == local.settingArticle
-            && Self.folded(name) == Self.folded(local.name) && identifiers == local.withoutArticle.identifiers
+            && Self.folded(name) == Self.folded(local.name) && (aliases == nil || aliases == Set(local.aliases).sorted())
+            && identifiers == local.withoutArticle.identifiers
     }
 
     /// Whether both are of one type and bear one name but for case, accents and punctuation.
@@ -52,7 +57,7 @@ public struct EntityReference: Hashable, Sendable {
 
     /// A local entity that it denotes.
     public var localEntity: LocalEntity {
-        LocalEntity(id: 0, type: type, name: name, identifiers: identifiers, isNominal: isNominal).setApart(in: article)
+        LocalEntity(id: 0, type: type, name: name, aliases: aliases ?? [], identifiers: identifiers, isNominal: isNominal).setApart(in: article)
     }
 }
 
