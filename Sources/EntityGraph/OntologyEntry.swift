@@ -12,7 +12,7 @@ struct OntologyEntry {
     private var fieldLines: [String: Int] = [:]
 
     static let fields = [
-        "family", "kind", "domain", "range", "symmetric", "inverse", "codes", "score", "closes", "covers", "means", "example", "patterns",
+        "family", "kind", "domain", "range", "symmetric", "inverse", "codes", "score", "closes", "covers", "traits", "means", "example", "patterns",
     ]
     static let schemes = ["cameo", "plover", "wikidata"]
 
@@ -110,6 +110,20 @@ struct OntologyEntry {
             inverse: inverse, codes: codes, score: score, closes: try names("closes", or: base?.closes ?? []),
             covers: try names("covers", or: base?.covers ?? []),
             definition: try text("means") ?? base?.definition ?? "", example: try text("example") ?? base?.example ?? "")
+        type.traits =
+            values["traits"] == nil
+            ? base?.traits ?? []
+            : Set(
+                try names("traits").map { word in
+                    guard let trait = RelationTrait(rawValue: word) else {
+                        let known = RelationTrait.allCases.map(\.rawValue)
+                        throw fail(
+                            values["traits"],
+                            "unknown trait '\(word)' of '\(name)'\(suggestion(for: word, among: known)) (traits are \(known.joined(separator: ", ")))"
+                        )
+                    }
+                    return trait
+                })
         patterns = try values["patterns"].map { try InlinePatterns(of: name, $0, file: file).files } ?? []
         self.file = file
         line = key.mark?.line

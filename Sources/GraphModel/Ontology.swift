@@ -29,6 +29,8 @@ public struct RelationType: Hashable, Sendable, Identifiable {
     public var closes: [String]
     /// Relation types that go without saying of two parties of whom this one is told: a country's president is its citizen.
     public var covers: [String]
+    /// What extraction knows of it beside its parties.
+    public var traits: Set<RelationTrait> = []
     public var definition: String
     public var example: String
 

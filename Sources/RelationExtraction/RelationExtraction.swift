@@ -55,9 +55,9 @@ struct RelationExtraction {
         let matches = matcher.matches()
         let status = StatusReader(tree: tree, lexicon: lexicon, grammar: grammar)
         let qualifiers = QualifierReader(tree: tree, resolved: resolved, resolver: matcher.resolver, lexicon: lexicon)
-        let hearsay = Hearsay(SpeechReader(tree), resolver: matcher.resolver)
+        let hearsay = Hearsay(SpeechReader(tree), resolver: matcher.resolver, ontology: ontology)
         let narrative = NarrativeDate(tree: tree, resolved: resolved)
-        let dates = EventDates(halves: matcher.halves, qualifiers: qualifiers, status: status)
+        let dates = EventDates(halves: matcher.halves, qualifiers: qualifiers, status: status, ontology: ontology)
         var statements: [Statement<LocalEntity.ID>] = []
         var places: [Key: Int] = [:]
         var quoted: Set<Int> = []
@@ -81,10 +81,11 @@ struct RelationExtraction {
             }
         }
         let alive = Obituary(
-            tree: tree, resolver: matcher.resolver, status: status, statements: withoutWeaker(withHearsay(statements, quoted: quoted))
+            tree: tree, resolver: matcher.resolver, status: status, ontology: ontology,
+            statements: withoutWeaker(withHearsay(statements, quoted: quoted))
         ).applied(
             frames: &matcher.frames)
-        return Succession(alive).applied(to: alive)
+        return Succession(alive, ontology).applied(to: alive)
     }
 
     /// The statements, with what only another's quoted words tell alleged.
@@ -158,7 +159,7 @@ struct RelationExtraction {
             let source = qualifierReader.resolver.eventAgents[pair.subject.token]?.source
             let time = qualifierReader.time(of: match, party: pair.object.token) ?? source.flatMap { qualifierReader.time(ofEvent: $0) }
             var status = source.map { min(reading.status, reader.reading(of: $0, isState: false).status) } ?? reading.status
-            if status == .asserted, let date = time?.date, type.isBounded, isLongPast(date, document) { status = .former }
+            if status == .asserted, let date = time?.date, type.traits.contains(.bounded), isLongPast(date, document) { status = .former }
             let evidence = Evidence(
                 span: document.span(of: sentence), text: document.text(of: sentence), trigger: triggerText,
                 triggerSpan: document.tokens[trigger].span, rule: match.rule, confidence: confidence)
@@ -178,13 +179,14 @@ struct RelationExtraction {
         let tree = reader.tree
         let trigger = match.frame.token
         let isState = ontology[match.pattern.relation]?.kind == .state
-        let isKinship = ["parent_of", "sibling_of", "relative_of"].contains(match.pattern.relation)
+        let traits = ontology[match.pattern.relation]?.traits ?? []
         var reading =
-            match.pattern.kind == .role ? reader.roleReading(of: trigger, isKinship: isKinship) : reader.reading(of: trigger, isState: isState)
+            match.pattern.kind == .role
+            ? reader.roleReading(of: trigger, isKinship: traits.contains(.kinship)) : reader.reading(of: trigger, isState: isState)
         if let status = match.pattern.status { reading.note(status, trigger) }
         noteTrigger(of: match, reader, &reading)
         // "incoming prime minister"
-        if Self.posts.contains(match.pattern.relation), tree.children(of: trigger).contains(where: { tree.forms[$0] == "incoming" }) {
+        if traits.contains(.post), tree.children(of: trigger).contains(where: { tree.forms[$0] == "incoming" }) {
             reading.note(.planned, trigger)
         }
         // "the president-elect" has won, and a chamber that votes to impeach has impeached.
@@ -201,8 +203,9 @@ struct RelationExtraction {
         let trigger = match.frame.token
         let announcing = match.pattern.kind == .clause ? trigger : tree.head(of: trigger)
         if let announcing, lexicon.announces(tree.lemmas[announcing]), tree.isVerb(announcing) {
-            let isMeasure = Self.measures.contains(match.pattern.relation) && isYetToCome(tree.sentenceOfToken[trigger], tree.document)
-            if Self.ventures.contains(match.pattern.relation) || isMeasure { reading.note(.planned, announcing) }
+            let traits = ontology[match.pattern.relation]?.traits ?? []
+            let isMeasure = traits.contains(.measure) && isYetToCome(tree.sentenceOfToken[trigger], tree.document)
+            if traits.contains(.venture) || isMeasure { reading.note(.planned, announcing) }
         }
         guard match.pattern.kind == .clause else { return }
         for literal in match.literals where patterns.eventNouns[match.pattern.relation]?.contains(tree.lemmas[literal]) ?? false {
@@ -217,15 +220,4 @@ struct RelationExtraction {
         let range = document.sentences[sentence].tokens.lowerBound..<document.sentences[last].tokens.upperBound
         return document.times.contains { range.contains($0.tokens.lowerBound) && $0.date.firstDay.dayNumber > published.dayNumber }
     }
-
-    private static let posts: Set<RelationType.ID> = ["head_of", "official_of", "ambassador_to", "spokesperson_for"]
-    /// Announced, these may take effect at once or on a day to come.
-    private static let measures: Set<RelationType.ID> = ["sanctioned", "banned"]
-    /// Announced, these are still to be done.
-    private static let ventures: Set<RelationType.ID> = ["invested_in", "funded", "aided", "deployed_to", "withdrew_from", "acquired", "merged_with"]
-}
-
-extension RelationType {
-    /// Whether it holds for the time of one race only.
-    fileprivate var isBounded: Bool { id == "candidate_in" || id == "competes_with" }
 }

@@ -34,6 +34,7 @@ import Testing
         WrongUsage(arguments: ["render"], message: "--output"),
         WrongUsage(arguments: ["who", "Maduro", "--format", "xml"], message: "xml"),
         WrongUsage(arguments: ["explain"], message: "nothing to explain; give a sentence"),
+        WrongUsage(arguments: ["explain", " "], message: "the sentence is empty"),
         WrongUsage(arguments: ["explain", "France left.", "--file", "a.txt"], message: "give one of these"),
         WrongUsage(arguments: ["explain", "--edge", "France"], message: "--edge takes two names"),
         WrongUsage(arguments: ["explain", "--file", "a.txt", "--sentence", "0"], message: "'0' is no number of a sentence"),

@@ -48,6 +48,37 @@ import Testing
         #expect(error?.description == "mine.yaml:3: 'praised' lacks 'kind'; add it")
     }
 
+    @Test func traitsAreInheritedUnlessGivenAnew() throws {
+        let traits = { (text: String) in try Self.load([text, "relations:\n  praised: {domain: [person]}"]).ontology["praised"]?.traits }
+        #expect(try traits("relations:\n  praised: {traits: [hostile, once]}") == [.hostile, .once])
+        #expect(try traits("relations:\n  praised: {means: x}") == [])
+    }
+
+    @Test func aRelationOfOnesOwnMayEndWithDeath() throws {
+        let ontology = """
+            relations:
+              guru_of:
+                family: mine
+                kind: state
+                domain: [person]
+                range: [country]
+                traits: [until_death]
+                patterns: |
+                  role guru: of {B}
+            """
+        let builder = try withTemporaryFolder { folder in
+            let file = folder.appending(path: "mine.yaml")
+            try ontology.write(to: file, atomically: true, encoding: .utf8)
+            return try GraphBuilder(
+                Configuration(resources: GraphBuilderTests.project.appending(path: "Sources/EntityGraph/Resources"), ontologies: [file], threads: 1))
+        }
+        func status(_ text: String) -> [Status] {
+            SentenceTests.extract(text, with: builder).statements.filter { $0.type == "guru_of" }.map(\.status)
+        }
+        #expect(status("Peter Halden, the guru of Norway, met Emmanuel Macron.") == [.asserted])
+        #expect(status("Peter Halden, the guru of Norway, died in Oslo.") == [.former])
+    }
+
     @Test func patternsKeepTheLineOfTheirFile() throws {
         let mine = """
             relations:
@@ -106,6 +137,9 @@ import Testing
         BadFile(
             text: "relations:\n  praised:\n    covers: [frend_of]",
             message: "mine.yaml:3: 'frend_of', which 'praised' covers, is not defined; did you mean 'friend_of'?"),
+        BadFile(
+            text: "relations:\n  praised:\n    traits: [untildeath]",
+            message: "mine.yaml:3: unknown trait 'untildeath' of 'praised'; did you mean 'until_death'? (traits are kinship"),
         BadFile(text: "version: 3", message: "mine.yaml:1: 'relations:' with a relation a key was expected"),
     ]
 

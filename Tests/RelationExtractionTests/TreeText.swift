@@ -32,12 +32,18 @@ enum TreeText {
         return ResolvedMentions(mentions: mentions, referents: referents, entities: locals)
     }
 
+    private static let attacked: RelationType = {
+        var type = RelationType(id: "attacked", group: "conflict", kind: .event, domain: Set(EntityType.allCases), range: Set(EntityType.allCases))
+        type.traits = [.hostile]
+        return type
+    }()
+
     /// An ontology of a few types.
     static let ontology = Ontology(
         version: "test",
         relationTypes: [
             RelationType(id: "captured", group: "conflict", kind: .event, domain: Set(EntityType.allCases), range: [.person]),
-            RelationType(id: "attacked", group: "conflict", kind: .event, domain: Set(EntityType.allCases), range: Set(EntityType.allCases)),
+            attacked,
             RelationType(
                 id: "met_with", group: "diplomatic", kind: .event, domain: Set(EntityType.allCases), range: Set(EntityType.allCases),
                 isSymmetric: true),

@@ -32,9 +32,12 @@ extension GraphBuilder {
         for (relation, line) in own where !fired.contains(line) {
             findings.append(Finding(line, relation, "untried", "no example makes this line hold; add one below it"))
         }
-        for (line, first) in patterns.repeats where isOwn(line) {
+        for (line, first, phrase) in patterns.repeats where isOwn(line) {
             let relation = patterns.sources.first { $0.line == line }?.relation ?? ""
-            findings.append(Finding(line, relation, "repeated", "\(first) says the same, wholly or in part; keep one"))
+            findings.append(
+                Finding(
+                    line, relation, "repeated", line == first ? "'\(phrase)' stands in it twice" : "\(first) says the same with '\(phrase)'; keep one"
+                ))
         }
         findings += incomplete(own.map(\.relation), examples)
         let places = Dictionary(

@@ -72,6 +72,9 @@ struct ExplainCommand: Subcommand {
         if !edge.isEmpty, edge.count != 2 && edge.count != 3 {
             throw ValidationError("--edge takes two names, or a name, a relation and a name; put names of several words in quotes")
         }
+        if !text.isEmpty, !text.contains(where: { $0.contains { !$0.isWhitespace } }) {
+            throw ValidationError("the sentence is empty; give one in quotes, or - for standard input")
+        }
         if !numbers.isEmpty, file == nil { throw ValidationError("--sentence goes with --file") }
         if limit < 1 { throw ValidationError("--limit \(limit): give a number from 1") }
     }

@@ -58,8 +58,9 @@ public struct PatternSet: Sendable {
     /// The lines of all patterns, in file order.
     public var sources: [(relation: RelationType.ID, line: PatternSource)] { patterns.map { ($0.relation, $0.source) } }
 
-    /// Lines that say what an earlier line of the same relation says already, each with the first such line; in file order.
-    public var repeats: [(line: PatternSource, first: PatternSource)] {
+    /// Lines that say what an earlier line of the same relation says already, each with the first such line and the
+    /// word that both have; in file order.
+    public var repeats: [(line: PatternSource, first: PatternSource, phrase: String)] {
         struct Meaning: Hashable {
             var relation: RelationType.ID
             var category: PredicateFrame.Category
@@ -68,13 +69,13 @@ public struct PatternSet: Sendable {
             var items: [Pattern.Item]
         }
         var known: [Meaning: PatternSource] = [:]
-        var found: [(line: PatternSource, first: PatternSource)] = []
+        var found: [(line: PatternSource, first: PatternSource, phrase: String)] = []
         for pattern in patterns {
             for phrase in pattern.triggers {
                 let meaning = Meaning(
                     relation: pattern.relation, category: pattern.category, kind: pattern.kind, phrase: phrase, items: pattern.items)
                 if let first = known[meaning] {
-                    if found.last?.line != pattern.source { found.append((pattern.source, first)) }
+                    if found.last?.line != pattern.source { found.append((pattern.source, first, phrase.text)) }
                 } else {
                     known[meaning] = pattern.source
                 }

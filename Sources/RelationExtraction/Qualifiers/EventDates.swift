@@ -11,7 +11,7 @@ struct EventDates {
     private var startOfPost: [Event: [(title: Substring, date: PartialDate)]] = [:]
 
     /// - Parameter halves: patterns of which one party is missing, roles among them.
-    init(halves: [HalfMatch], qualifiers: QualifierReader, status: StatusReader) {
+    init(halves: [HalfMatch], qualifiers: QualifierReader, status: StatusReader, ontology: Ontology) {
         for half in halves {
             let relation = half.match.pattern.relation
             if half.match.pattern.kind == .role {
@@ -21,7 +21,7 @@ struct EventDates {
                 for holder in half.subjects {
                     startOfPost[Event(relation: relation, party: holder.entity), default: []].append((Substring(title), date))
                 }
-            } else if Self.unique.contains(relation), half.subjects.isEmpty {
+            } else if ontology.has(.once, relation), half.subjects.isEmpty {
                 guard let date = qualifiers.time(of: half.match)?.date,
                     status.reading(of: half.match.frame.token, isState: false).status == .asserted
                 else { continue }
@@ -39,11 +39,4 @@ struct EventDates {
         guard statement.status == .asserted, let dates = dateOfVictim[Event(relation: statement.type, party: statement.object)] else { return nil }
         return dates.count == 1 ? dates.first : nil
     }
-
-    /// What happens to somebody once in an article.
-    private static let unique: Set<RelationType.ID> = [
-        "killed", "captured", "arrested", "abducted", "overthrew", "injured", "convicted", "indicted", "acquitted", "extradited", "released",
-        "pardoned",
-        "dismissed", "appointed", "expelled", "impeached", "founded", "acquired",
-    ]
 }

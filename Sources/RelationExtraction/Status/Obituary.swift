@@ -5,6 +5,7 @@ struct Obituary {
     let tree: DependencyTree
     let resolver: ArgumentResolver
     let status: StatusReader
+    let ontology: Ontology
     let statements: [Statement<LocalEntity.ID>]
 
     /// The statements, with the states of the dead made former.
@@ -12,7 +13,7 @@ struct Obituary {
         let dead = deceased(frames: &frames)
         guard !dead.isEmpty else { return statements }
         return statements.map { statement in
-            guard statement.status == .asserted, dead.contains(statement.subject), Self.ended.contains(statement.type) else { return statement }
+            guard statement.status == .asserted, dead.contains(statement.subject), ontology.has(.untilDeath, statement.type) else { return statement }
             var statement = statement
             statement.status = .former
             return statement
@@ -20,8 +21,8 @@ struct Obituary {
     }
 
     private func deceased(frames: inout FrameBuilder) -> Set<LocalEntity.ID> {
-        var dead = Set(statements.filter { $0.status == .asserted && $0.type == "killed" }.map(\.object))
-        dead.formUnion(statements.filter { $0.status == .asserted && $0.type == "died_in" }.map(\.subject))
+        var dead = Set(statements.filter { $0.status == .asserted && ontology.has(.kills, $0.type) }.map(\.object))
+        dead.formUnion(statements.filter { $0.status == .asserted && ontology.has(.dies, $0.type) }.map(\.subject))
         for token in 0..<tree.count where tree.isVerb(token) {
             let isDeath = Self.dying.contains(tree.lemmas[token])
             guard isDeath || Self.killing.contains(tree.lemmas[token]) else { continue }
@@ -36,8 +37,4 @@ struct Obituary {
 
     private static let dying: Set<String> = ["die", "perish"]
     private static let killing: Set<String> = ["kill", "assassinate", "murder", "execute", "behead", "slay"]
-    private static let ended: Set<String> = [
-        "head_of", "official_of", "spokesperson_for", "ambassador_to", "works_for", "member_of", "candidate_in", "associate_of", "lives_in",
-        "spouse_of", "imprisoned_in",
-    ]
 }

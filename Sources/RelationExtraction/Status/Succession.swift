@@ -4,16 +4,18 @@ internal import GraphModel
 struct Succession {
     private let lost: Set<Post>
     private let fallen: Set<LocalEntity.ID>
+    private let ontology: Ontology
 
     private struct Post: Hashable {
         var holder: LocalEntity.ID
         var body: LocalEntity.ID
     }
 
-    init(_ statements: [Statement<LocalEntity.ID>]) {
+    init(_ statements: [Statement<LocalEntity.ID>], _ ontology: Ontology) {
+        self.ontology = ontology
         let told = statements.filter { $0.status == .asserted }
         var lost: Set<Post> = []
-        let heads = told.filter { $0.type == "head_of" }
+        let heads = told.filter { ontology.has(.topPost, $0.type) }
         for successor in heads where Self.isProvisional(successor) {
             // "Delcy Rodríguez, the interim president": whoever else led the country does not now.
             for other in heads where other.object == successor.object && other.subject != successor.subject {
@@ -22,28 +24,27 @@ struct Succession {
             }
         }
         for statement in told {
-            switch statement.type {
-            case "resigned_from": lost.insert(Post(holder: statement.subject, body: statement.object))
-            case "dismissed": lost.insert(Post(holder: statement.object, body: statement.subject))
-            case "succeeded":
+            let traits = ontology[statement.type]?.traits ?? []
+            if traits.contains(.resignation) { lost.insert(Post(holder: statement.subject, body: statement.object)) }
+            if traits.contains(.dismissal) { lost.insert(Post(holder: statement.object, body: statement.subject)) }
+            if traits.contains(.succession) {
                 for head in heads where head.subject == statement.subject { lost.insert(Post(holder: statement.object, body: head.object)) }
                 let posts = Set(heads.filter { $0.subject == statement.object }.map(\.object))
                 if posts.count == 1 { lost.formUnion(posts.map { Post(holder: statement.object, body: $0) }) }
-            default: break
             }
         }
         // A provisional head of one text may be called plain president in the next sentence.
         let provisional = Set(heads.filter(Self.isProvisional).map { Post(holder: $0.subject, body: $0.object) })
         self.lost = lost.subtracting(provisional)
-        fallen = Set(told.filter { $0.type == "overthrew" }.map(\.object))
+        fallen = Set(told.filter { ontology.has(.overthrow, $0.type) }.map(\.object))
     }
 
     /// The statements, with the posts that were lost made former.
     func applied(to statements: [Statement<LocalEntity.ID>]) -> [Statement<LocalEntity.ID>] {
         statements.map { statement in
-            guard statement.status == .asserted, statement.type == "head_of" || statement.type == "official_of" else { return statement }
+            guard statement.status == .asserted, ontology.has(.post, statement.type) else { return statement }
             let isLost = lost.contains(Post(holder: statement.subject, body: statement.object))
-            guard isLost || statement.type == "head_of" && fallen.contains(statement.subject) else { return statement }
+            guard isLost || ontology.has(.topPost, statement.type) && fallen.contains(statement.subject) else { return statement }
             var statement = statement
             statement.status = .former
             return statement
