@@ -143,7 +143,7 @@ struct DescriptionReader {
         if !all.isEmpty { return bestEntity(before: noun, margin: 1.3, reach: 4) { all.contains($0) }.map { [$0] } ?? [] }
         guard Self.general.contains(lemma) else { return [] }
         return bestEntity(before: noun, margin: 1.3, reach: 2) { id in
-            cast.entities[id].type == type && (!Self.business.contains(lemma) || !isBody(id))
+            cast.entities[id].type == type && (type == .place ? isSettlement(id) : Self.public.contains(lemma) || !isBody(id))
         }.map { [$0] } ?? []
     }
 
@@ -221,7 +221,15 @@ struct DescriptionReader {
         "company", "firm", "organization", "organisation", "group", "agency", "bank", "city", "town", "party", "movement", "militia", "airline",
         "newspaper", "paper", "bloc", "broadcaster", "carmaker", "retailer", "lender", "insurer", "charity", "club", "union", "conglomerate",
     ]
-    private static let business: Set<String> = ["company", "firm", "bank", "airline"]
+    /// Words for bodies of a state as well as for others.
+    private static let `public`: Set<String> = ["organization", "organisation", "agency", "bloc", "body"]
+
+    /// Whether nothing in the name says that the place is no city: a crossing, a river.
+    private func isSettlement(_ id: LocalEntity.ID) -> Bool {
+        guard let last = cast.entities[id].name.nameWords.last, cast.entities[id].name.nameWords.count > 1 else { return true }
+        return last == "city" || !gazetteer[.placeHeads].contains(last.capitalizedWords)
+    }
+
     private static let bodyWords: Set<String> = [
         "ministry", "department", "senate", "house", "congress", "parliament", "court", "police", "party", "committee", "commission", "council",
         "government",

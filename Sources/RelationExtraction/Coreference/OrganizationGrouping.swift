@@ -172,6 +172,7 @@ struct OrganizationGrouping {
         let isGeneric = gazetteer[.organizationHeads].contains(head.capitalizedWords)
         if long.bare.starts(with: short.bare) {
             let next = long.bare[short.bare.count]
+            if !isGeneric, long.bare.dropFirst(short.bare.count).contains(where: StateBodies.local.contains) { return false }
             if isGeneric { return next == "of" || next == "for" || next == "on" || next == "in" }
             return long.known == nil && !isPlaceName(short.bare)
         }

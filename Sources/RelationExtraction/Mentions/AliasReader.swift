@@ -125,7 +125,8 @@ struct AliasReader {
 
     /// Whether the verb says of the name before it what that is called, rather than what it calls something else.
     private func isModifier(_ verb: Int) -> Bool {
-        guard !tree.has(verb, child: .subject), !tree.has(verb, child: .auxiliary) else { return false }
+        let subject = tree.child(of: verb, .subject) ?? tree.child(of: verb, .passiveSubject)
+        if let subject, !["who", "which"].contains(tree.forms[subject]) { return false }
         return [.adnominalClause, .relativeClause, .adverbialClause, .parataxis, .adjectivalModifier].contains(tree.label(of: verb))
     }
 

@@ -11,7 +11,18 @@ struct CapitalReader {
         let before = name.lowerBound - 1
         if before > 0, tree.forms[before] == "-", ["pro", "anti"].contains(tree.forms[before - 1]) { return true }
         if before >= 0, ["pro-", "anti-"].contains(tree.forms[before]) { return true }
+        if isDateline(name) { return false }
         return isGovernment(at: tree.firstConjunct(of: head))
+    }
+
+    /// "AMMAN — A university ...": where the report was written.
+    private func isDateline(_ name: Range<Int>) -> Bool {
+        let start = tree.document.sentences[tree.sentenceOfToken[name.lowerBound]].tokens.lowerBound
+        guard name.lowerBound == start else { return false }
+        let behind = (name.upperBound..<min(tree.count, name.upperBound + 8)).prefix { tree.sentenceOfToken[$0] == tree.sentenceOfToken[start] }
+        if let next = behind.first, ["—", "–", "-", "(", ":", "--"].contains(tree.forms[next]) { return true }
+        return tree.document.text(of: name).filter(\.isLetter).allSatisfy(\.isUppercase)
+            && behind.contains { ["—", "–", "-", ":", "--"].contains(tree.forms[$0]) }
     }
 
     private func isGovernment(at head: Int) -> Bool {

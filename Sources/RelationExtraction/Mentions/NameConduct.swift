@@ -9,6 +9,8 @@ struct NameConduct {
     private var called: Set<String> = []
     /// Names that the text calls a town, a river, a province.
     private var places: Set<String> = []
+    /// Names behind "Dr" or "Mrs".
+    private var persons: Set<String> = []
     private let gazetteer: Gazetteer
 
     init(_ candidates: [NameCandidate], tree: DependencyTree, gazetteer: Gazetteer) {
@@ -21,6 +23,7 @@ struct NameConduct {
                 called.insert(candidate.text)
             }
             if Self.isPlaceNoun(above: head, tree, gazetteer) { places.insert(candidate.text) }
+            if Self.isTitled(candidate, tree) { persons.insert(candidate.text) }
             let place = tree.firstConjunct(of: head)
             switch tree.label(of: place) {
             case .subject:
@@ -47,7 +50,11 @@ struct NameConduct {
         switch kind {
         case .place where bodies.contains(candidate.text): return .organization
         case .person where called.contains(candidate.text) && gazetteer.givenNames[candidate.words.first ?? ""] == nil: return .organization
+        case .organization where persons.contains(candidate.text) && !called.contains(candidate.text): return .person
+        case .place where persons.contains(candidate.text) && !places.contains(candidate.text) && !candidate.senses.contains(where: \.isPlace):
+            return .person
         case .organization where places.contains(candidate.text) && !bodies.contains(candidate.text): return .place
+        case .person where places.contains(candidate.text) && !persons.contains(candidate.text): return .place
         default: return kind
         }
     }
@@ -80,6 +87,18 @@ struct NameConduct {
     }
 
     private static let articles: Set<String> = ["el", "la", "le", "les", "los", "las", "die", "der", "das", "il", "o", "de", "al"]
+
+    private static func isTitled(_ candidate: NameCandidate, _ tree: DependencyTree) -> Bool {
+        let before = candidate.tokens.lowerBound - 1
+        guard before >= 0, tree.sentenceOfToken[before] == tree.sentenceOfToken[candidate.tokens.lowerBound] else {
+            return false
+        }
+        return formsOfAddress.contains(tree.document.tokens[before].text)
+    }
+
+    private static let formsOfAddress: Set<String> = [
+        "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Dr", "Dr.", "Prof", "Prof.", "Professor", "Sir",
+    ]
 
     /// "the town of Porto Alba".
     private static func isPlaceNoun(above head: Int, _ tree: DependencyTree, _ gazetteer: Gazetteer) -> Bool {

@@ -23,7 +23,7 @@ struct NameEvidence {
                 laterWords.formUnion(words.dropFirst())
             }
             if label == .location || label == .facility { placeBeginnings.insert(words[0]) }
-            if label == .organization { organizationBeginnings.insert(words[0]) }
+            if label == .organization, !words.dropFirst().contains(where: StateBodies.local.contains) { organizationBeginnings.insert(words[0]) }
         }
         shareWithLongerNames(candidates, gazetteer)
         shareWithEndings(candidates)

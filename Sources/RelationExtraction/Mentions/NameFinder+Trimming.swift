@@ -8,7 +8,7 @@ extension NameFinder {
         if type == .location || type == .facility {
             var parts: [Range<Int>] = []
             var start = tokens.lowerBound
-            for token in tokens where tree.forms[token] == "," || isOwner(token, in: tokens) {
+            for token in tokens where tree.forms[token] == "," || tree.forms[token] == "in" || isOwner(token, in: tokens) {
                 if start < token { parts.append(start..<token) }
                 start = token + 1
             }
@@ -89,6 +89,13 @@ extension NameFinder {
 
     func trimmedPart(_ part: Range<Int>, _ type: NameType) -> Range<Int>? {
         var (low, high) = (part.lowerBound, part.upperBound)
+        while high - low > 1, ["in", "of", "at", "from", "near"].contains(document.tokens[low].text) { low += 1 }
+        // "southeastern Afghanistan" is Afghanistan.
+        if type == .location, high - low > 1, Self.directions.contains(document.tokens[low].text),
+            !gazetteer.senses(of: text((low + 1)..<high)).isEmpty
+        {
+            low += 1
+        }
         while low < high, isEdge(low) || ["'s", "’s"].contains(tree.forms[low]) { low += 1 }
         while low < high, isEdge(high - 1) || ["'s", "’s", "'", "’"].contains(tree.forms[high - 1]) { high -= 1 }
         if low < high, isCurrency(high), gazetteer.country(named: text(low..<high)) != nil { return nil }
@@ -122,6 +129,13 @@ extension NameFinder {
         let hasCapital = (low..<high).contains { document.tokens[$0].text.first.map { $0.isUppercase || !$0.isCased } ?? false }
         return hasCapital ? low..<high : nil
     }
+
+    /// In lower case; "South Korea" is a name.
+    private static let directions: Set<String> = [
+        "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "northeastern", "northwestern", "southeastern",
+        "southwestern", "north-eastern", "north-western", "south-eastern", "south-western", "northeast", "northwest", "southeast", "southwest",
+        "upper", "lower", "mainland", "downtown", "rural",
+    ]
 
     /// "Pope Francis", "King Charles": titles without which a single name is hardly a name.
     func withKeptTitle(_ token: Int, in part: Range<Int>) -> Int {

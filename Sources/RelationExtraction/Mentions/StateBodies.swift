@@ -9,6 +9,12 @@ enum StateBodies {
         "Office", "Parliament", "Police", "Securities", "Senate", "Supreme", "Treasury",
     ]
 
+    /// Bodies that bear the name of where they are: "Wairoa" is not the Wairoa District Council.
+    static let local: Set<String> = [
+        "assembly", "airport", "borough", "city", "clinic", "council", "county", "court", "department", "district", "government", "hospital",
+        "municipality", "parliament", "police", "prefecture", "prison", "province", "regional",
+    ]
+
     /// Names made of these alone tell no country: "Supreme Court", "House of Representatives", "Ministry of Foreign Affairs".
     static let generic: Set<String> = [
         "administration", "affairs", "agency", "air", "and", "armed", "army", "assembly", "attorney", "board", "border", "budget", "bureau",

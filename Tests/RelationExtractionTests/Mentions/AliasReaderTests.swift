@@ -36,4 +36,17 @@ import Testing
         #expect(NamedTree.entities(resolved) == ["Joe Ray/person", "Falcon Company/organization"])
         #expect(resolved.entities[0].aliases == ["Falcon"])
     }
+
+    @Test func `what somebody calls a thing is no name of him`() throws {
+        let resolved = try NamedTree.resolve(
+            "Joe|PROPN|nsubj>3|B-PER Ray|PROPN|flat>1|I-PER called/call|VERB|root>0 Nevada|PROPN|obj>3|B-LOC for|ADP|case>6 Biden|PROPN|obl>3|B-PER")
+        #expect(NamedTree.entities(resolved) == ["Joe Ray/person", "Nevada/place", "Biden/person"])
+    }
+
+    @Test func `who is also known as somebody is he`() throws {
+        let resolved = try NamedTree.resolve(
+            "Joe|PROPN|nsubj>10|B-PER Ray|PROPN|flat>1|I-PER ,|PUNCT|punct>7 who|PRON|nsubj:pass>7 is/be|AUX|aux:pass>7 also|ADV|advmod>7 "
+                + "known/know|VERB|acl:relcl>1 as|ADP|case>9 Wang|PROPN|obl>7|B-PER left/leave|VERB|root>0")
+        #expect(NamedTree.entities(resolved) == ["Joe Ray/person"])
+    }
 }

@@ -25,8 +25,28 @@ import Testing
                 "El Cooperante/organization"
             ),
             ("Joe|PROPN|nsubj>3|B-PER Cooper|PROPN|flat>1|I-PER said/say|VERB|root>0", "Joe Cooper/person"),
+            ("Dr|PROPN|compound>2 Rabito|PROPN|nsubj>3|B-ORG left/leave|VERB|root>0", "Rabito/person"),
+            (
+                "the|DET|det>2 town|NOUN|nsubj>6 of|ADP|case>4 Juan|PROPN|nmod>2|B-PER Mora|PROPN|flat>4|I-PER fell/fall|VERB|root>0",
+                "Juan Mora/place"
+            ),
+            // A part of a country is the country, and what a council bears the name of is not the council.
+            ("in|ADP|case>3 northern|ADJ|amod>3|B-LOC Ukraine|PROPN|root>0|I-LOC", "Ukraine/country"),
         ])
     func conduct(sentence: String, entity: String) throws {
         #expect(try NamedTree.entities(NamedTree.resolve(sentence)) == [entity])
+    }
+
+    @Test func `a place is not the council that bears its name`() throws {
+        let resolved = try NamedTree.resolve(
+            "Wairoa|PROPN|compound>2|B-ORG Council|PROPN|nsubj>3|I-ORG met/meet|VERB|root>0",
+            "it|PRON|nsubj>2 rained/rain|VERB|root>0 in|ADP|case>4 Wairoa|PROPN|obl>2|B-LOC")
+        #expect(NamedTree.entities(resolved) == ["Wairoa Council/organization", "Wairoa/place"])
+    }
+
+    @Test func `a capital in a dateline is no government`() throws {
+        let resolved = try NamedTree.resolve(
+            "CARACAS|PROPN|nsubj>5|B-LOC —|PUNCT|punct>4 A|DET|det>4 storm|NOUN|nsubj>5 killed/kill|VERB|root>0 two|NUM|obj>5")
+        #expect(NamedTree.entities(resolved) == ["CARACAS/place"])
     }
 }
