@@ -17,9 +17,18 @@
 
 typedef int64_t four_codes __attribute__((aligned(2), may_alias));
 
+// Inputs of the widest layer whose panels are widened beforehand.
+#define WIDENED_INPUTS 2048
+
+// A panel's weights as 16-bit numbers: widening them once for all rows saves an instruction and a register in the inner loop.
+INLINE void widen(const int8_t *panel, size_t count, int16_t *wide) {
+    for (size_t i = 0; i < count; i += 16)
+        _mm256_store_si256((__m256i *)(wide + i), _mm256_cvtepi8_epi16(_mm_loadu_si128((const __m128i *)(panel + i))));
+}
+
 // `count` rows (at most 3) times one panel of 16 outputs. A register holds two partial sums of each of 4 outputs.
 INLINE void linear_rows(
-    const inference_linear *layer, size_t output, inference_codes in, size_t row, size_t count, float *out, size_t stride) {
+    const inference_linear *layer, size_t output, const int16_t *wide, inference_codes in, size_t row, size_t count, float *out, size_t stride) {
     const int8_t *panel = layer->weight + output * layer->inputs;
     const int16_t *codes = (const int16_t *)in.codes + row * layer->inputs;
     __m256i sums[3][4];
@@ -31,7 +40,8 @@ INLINE void linear_rows(
             group[r] = _mm256_set1_epi64x(*(const four_codes *)(codes + r * layer->inputs + k));
         }
         for (size_t q = 0; q < 4; q++) {
-            __m256i weights = _mm256_cvtepi8_epi16(_mm_loadu_si128((const __m128i *)(panel + k * LANES + q * 16)));
+            __m256i weights = wide ? _mm256_load_si256((const __m256i *)(wide + k * LANES + q * 16))
+                                   : _mm256_cvtepi8_epi16(_mm_loadu_si128((const __m128i *)(panel + k * LANES + q * 16)));
             for (size_t r = 0; r < count; r++) sums[r][q] = _mm256_add_epi32(sums[r][q], _mm256_madd_epi16(group[r], weights));
         }
     }
@@ -47,10 +57,16 @@ INLINE void linear_rows(
 }
 
 static void avx2_linear(const inference_linear *layer, inference_codes in, size_t rows, float *out, size_t stride) {
+    int16_t wide[WIDENED_INPUTS * LANES] __attribute__((aligned(32)));
+    int widens = rows >= 6 && layer->inputs <= WIDENED_INPUTS;
     for (size_t output = 0; output < layer->outputs; output += LANES) {
         size_t row = 0;
-        for (; row + 3 <= rows; row += 3) linear_rows(layer, output, in, row, 3, out, stride);
-        for (; row < rows; row++) linear_rows(layer, output, in, row, 1, out, stride);
+        if (widens) {
+            widen(layer->weight + output * layer->inputs, layer->inputs * LANES, wide);
+            for (; row + 3 <= rows; row += 3) linear_rows(layer, output, wide, in, row, 3, out, stride);
+        }
+        for (; row + 3 <= rows; row += 3) linear_rows(layer, output, NULL, in, row, 3, out, stride);
+        for (; row < rows; row++) linear_rows(layer, output, NULL, in, row, 1, out, stride);
     }
 }
 

@@ -16,6 +16,14 @@ extension TimeReader {
         {
             return TimeExpression(tokens: start..<(start + 1), date: date)
         }
+        // "25-12-2025" likewise, if it can be.
+        let hyphened = word(start, limit).split(separator: "-").compactMap { Int($0) }
+        if hyphened.count == 3, hyphened[2] > 1000,
+            let date = PartialDate(year: hyphened[2], month: hyphened[1], day: hyphened[0])
+                ?? PartialDate(year: hyphened[2], month: hyphened[0], day: hyphened[1])
+        {
+            return TimeExpression(tokens: start..<(start + 1), date: date)
+        }
         let parts = word(start, limit).split(separator: "/")
         guard parts.count == 3, let first = Int(parts[0]), let second = Int(parts[1]), var year = Int(parts[2]) else { return nil }
         if year < 100 { year += 2000 }
@@ -66,6 +74,13 @@ extension TimeReader {
         if [",", "of"].contains(word(index, limit)) { index += 1 }
         if let year = yearNumber(index, limit), let date = PartialDate(year: year, month: month, day: day) {
             return TimeExpression(tokens: start..<(index + 1), date: date, until: lastDay.flatMap { PartialDate(year: year, month: month, day: $0) })
+        }
+        // "in October of last year".
+        if let published, ["last", "this", "next"].contains(word(index, limit)), word(index + 1, limit) == "year",
+            let date = PartialDate(
+                year: published.year + (word(index, limit) == "last" ? -1 : word(index, limit) == "next" ? 1 : 0), month: month, day: day)
+        {
+            return TimeExpression(tokens: start..<(index + 2), date: date)
         }
         // The attacks of 2001 bear their day as a name.
         if month == 9, day == 11, ["attack", "attacks", "terror", "terrorist", "hijackers"].contains(word(end, limit)) {
@@ -180,6 +195,13 @@ extension TimeReader {
         }
         guard opener == "from" || opener == "between" else { return nil }
         let closers = opener == "from" ? ["to", "until", "through", "till"] : ["and"]
+        // "from 3 to 5 June".
+        if dayOfMonth(start + 1, limit) != nil, closers.contains(word(start + 2, limit)), let second = calendarDate(start + 3, limit),
+            let last = second.date.day, let day = dayOfMonth(start + 1, limit), day < last,
+            let date = PartialDate(year: second.date.year, month: second.date.month, day: day)
+        {
+            return TimeExpression(tokens: start..<second.tokens.upperBound, date: date, until: second.date)
+        }
         guard let first = calendarDate(start + 1, limit) ?? year(start + 1, limit) ?? weekday(start + 1, limit),
             closers.contains(word(first.tokens.upperBound, limit)),
             let second = calendarDate(first.tokens.upperBound + 1, limit) ?? year(first.tokens.upperBound + 1, limit)

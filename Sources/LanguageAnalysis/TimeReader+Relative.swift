@@ -24,8 +24,10 @@ extension TimeReader {
         var end = index + 1
         if ["morning", "afternoon", "evening", "night"].contains(word(end, limit)) { end += 1 }
         // "Friday, January 9", "Friday 9 January": the date itself says more.
-        if let date = calendarDate(word(end, limit) == "," ? end + 1 : end, limit), date.date.day != nil {
-            return TimeExpression(tokens: start..<date.tokens.upperBound, date: date.date)
+        let isBracketed = word(end, limit) == "("
+        if let date = calendarDate(word(end, limit) == "," || isBracketed ? end + 1 : end, limit), date.date.day != nil {
+            let closes = isBracketed && word(date.tokens.upperBound, limit) == ")"
+            return TimeExpression(tokens: start..<(date.tokens.upperBound + (closes ? 1 : 0)), date: date.date)
         }
         return TimeExpression(tokens: start..<end, date: published.adding(days: days))
     }
@@ -50,7 +52,7 @@ extension TimeReader {
     /// "two days later", "a week earlier", "a day after": counted from the date named before.
     func laterOrEarlier(_ start: Int, _ limit: Int, _ anchors: Anchors) -> TimeExpression? {
         guard let (count, unit, end) = period(start, limit),
-            let anchor = (unit == "day" || unit == "week" || unit == "fortnight" ? anchors.day : anchors.date) ?? published
+            let anchor = (["day", "week", "fortnight", "hour"].contains(unit) ? anchors.day : anchors.date) ?? published
         else { return nil }
         let sign: Int
         switch word(end, limit) {
@@ -67,6 +69,7 @@ extension TimeReader {
     func period(_ start: Int, _ limit: Int) -> (Int, String, Int)? {
         var index = start
         guard start < limit else { return nil }
+        if let half = halfYears(start, limit) { return half }
         let first = word(index, limit)
         var count: Double? = first == "a" || first == "an" ? 1 : NumberWords.value(of: first)
         index += 1
@@ -80,9 +83,20 @@ extension TimeReader {
         return (Int(count), singular, index + 1)
     }
 
+    /// "half a year", "a year and a half", "two and a half years": in months.
+    private func halfYears(_ start: Int, _ limit: Int) -> (Int, String, Int)? {
+        let words = (0..<5).map { word(start + $0, limit) }
+        if words[0...2] == ["half", "a", "year"] { return (6, "month", start + 3) }
+        if ["a", "one"].contains(words[0]), words[1...4] == ["year", "and", "a", "half"] { return (18, "month", start + 5) }
+        guard words[1...4] == ["and", "a", "half", "years"], let years = NumberWords.value(of: words[0]), years >= 1, years < 100 else { return nil }
+        return (Int(years) * 12 + 6, "month", start + 5)
+    }
+
     func moved(_ date: PartialDate, _ count: Int, _ unit: String, _ sign: Int) -> PartialDate? {
         switch unit {
         case "day" where date.day != nil: return date.adding(days: sign * count)
+        // Whole days; a few hours more or less leave the day as it is.
+        case "hour" where date.day != nil && (count < 12 || count % 24 == 0): return date.adding(days: sign * (count / 24))
         case "week" where date.day != nil: return date.adding(days: sign * count * 7)
         case "fortnight" where date.day != nil: return date.adding(days: sign * count * 14)
         case "month" where date.month != nil:
@@ -143,6 +157,27 @@ extension TimeReader {
         }
     }
 
+    /// "the week before", "the year before", at the end of a clause: before the date named last, else before the publication.
+    func periodBefore(_ start: Int, _ limit: Int, _ anchors: Anchors) -> TimeExpression? {
+        guard word(start, limit) == "the", word(start + 2, limit) == "before", ["", ".", ",", ";", ")", "”", "\""].contains(word(start + 3, limit))
+        else { return nil }
+        let range = start..<(start + 3)
+        switch word(start + 1, limit) {
+        case "week":
+            guard let day = anchors.day ?? published, day.day != nil else { return nil }
+            let monday = day.adding(days: -6 - day.weekday)
+            return TimeExpression(tokens: range, date: monday, until: monday.adding(days: 6))
+        case "month":
+            guard let date = anchors.date ?? published, date.month != nil else { return nil }
+            let moved = date.adding(months: -1)
+            return PartialDate(year: moved.year, month: moved.month).map { TimeExpression(tokens: range, date: $0) }
+        case "year":
+            guard let date = anchors.date ?? published else { return nil }
+            return PartialDate(year: date.year - 1).map { TimeExpression(tokens: range, date: $0) }
+        default: return nil
+        }
+    }
+
     /// "today", "yesterday", "overnight", "the previous day", "the following day", "the same day", "the day before yesterday".
     func namedDay(_ start: Int, _ limit: Int, _ anchors: Anchors) -> TimeExpression? {
         guard let published, published.day != nil else { return nil }
@@ -160,7 +195,7 @@ extension TimeReader {
         var anchor = anchors.day ?? published
         let shift: Int
         switch (words[1], words[2]) {
-        case ("previous", "day"), ("day", "before"): shift = -1
+        case ("previous", "day"), ("day", "before"), ("night", "before"), ("previous", "night"): shift = -1
         case ("following", "day"), ("next", "day"), ("day", "after"): shift = 1
         case ("same", "day"):
             shift = 0
@@ -168,13 +203,15 @@ extension TimeReader {
         default: return nil
         }
         // "the day after the vote" hangs on an event that has no date here.
-        if words[1] == "day", words[2] == "before" || words[2] == "after", ![".", ",", ";", ")", ""].contains(words[3]) { return nil }
+        if words[1] == "day" || words[1] == "night", words[2] == "before" || words[2] == "after", ![".", ",", ";", ")", ""].contains(words[3]) {
+            return nil
+        }
         return TimeExpression(tokens: start..<(start + 3), date: anchor.adding(days: shift))
     }
 
     private static let namedDays: [String: Int] = ["today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "overnight": 0]
     private static let periods: [String: String] = [
         "day": "day", "days": "day", "week": "week", "weeks": "week", "month": "month", "months": "month", "year": "year", "years": "year",
-        "decade": "decade", "decades": "decade", "fortnight": "fortnight",
+        "decade": "decade", "decades": "decade", "fortnight": "fortnight", "hour": "hour", "hours": "hour", "minutes": "hour",
     ]
 }

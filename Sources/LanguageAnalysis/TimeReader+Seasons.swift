@@ -14,7 +14,19 @@ extension TimeReader {
         index = next
         if ["of", "in"].contains(word(index, limit)), yearNumber(index + 1, limit) != nil { index += 1 }
         if let year = yearNumber(index, limit) { return span(start..<(index + 1), year, first, months) }
-        guard let shift, let published, let now = published.month else { return nil }
+        guard let published, let now = published.month else { return nil }
+        // "in the second half of last year".
+        if ["of", "in"].contains(word(index, limit)), ["last", "this", "next"].contains(word(index + 1, limit)), word(index + 2, limit) == "year" {
+            let moved = ["last": -1, "this": 0, "next": 1][word(index + 1, limit)] ?? 0
+            return span(start..<(index + 3), published.year + moved, first, months)
+        }
+        // "in the first quarter": the last one that has begun.
+        if shift == nil, word(index - 1, limit) == "quarter", start > 1, word(start - 1, limit) == "the",
+            ["in", "for"].contains(word(start - 2, limit))
+        {
+            return span(start..<index, first <= now ? published.year : published.year - 1, first, months)
+        }
+        guard let shift else { return nil }
         var year = published.year
         switch shift {
         case "last" where first + months > now: year -= 1

@@ -52,7 +52,8 @@ struct TimeReader {
         if let time = interval(index, limit) ?? numeric(index, limit) ?? calendarDate(index, limit) { return time }
         if let time = holiday(index, limit) ?? weekday(index, limit) ?? ago(index, limit) ?? fromNow(index, limit) { return time }
         if let time = laterOrEarlier(index, limit, anchors) ?? relativePeriod(index, limit) ?? partOfYear(index, limit) { return time }
-        return namedDay(index, limit, anchors) ?? dayAlone(index, limit) ?? decade(index, limit) ?? year(index, limit)
+        return namedDay(index, limit, anchors) ?? periodBefore(index, limit, anchors) ?? dayAlone(index, limit) ?? decade(index, limit)
+            ?? year(index, limit)
     }
 
     /// For each token whether it lies in a name of that kind.
