@@ -116,7 +116,19 @@ public struct GraphBuilder: Sendable {
     }
 
     /// What was made of an annotated article, and why.
-    func report(on annotated: AnnotatedDocument) -> ExtractionReport { extractor.explanation(of: annotated) }
+    func report(on annotated: AnnotatedDocument) -> ExtractionReport {
+        var report = extractor.explanation(of: annotated)
+        for index in report.fired.indices {
+            for place in report.fired[index].pairs.indices {
+                guard let confidence = report.fired[index].pairs[place].statement?.evidence.confidence, confidence < minimumConfidence else {
+                    continue
+                }
+                let asked = Report.Value.twoDigits(minimumConfidence)
+                report.fired[index].pairs[place].note = "left out: less likely right than --min-confidence \(asked) asks"
+            }
+        }
+        return report
+    }
 
     /// The graph that articles tell together, with their texts, which offsets are counted in.
     public func graph(of articles: [ExtractedDocument]) -> KnowledgeGraph {

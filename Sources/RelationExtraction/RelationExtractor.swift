@@ -39,6 +39,14 @@ public struct RelationExtractor: Sendable {
         }
     }
 
+    /// The mentions of the article, whom they refer to and how one knows, in text order.
+    public func mentions(of document: AnnotatedDocument) -> [MentionReport] {
+        let document = TreeRepair.repaired(document)
+        let resolved = mentionResolver.resolve(document)
+        return MentionReader(tree: DependencyTree(document), resolved: resolved, gazetteer: mentionResolver.gazetteer).reports()
+            .filter { !$0.referents.isEmpty }
+    }
+
     /// The patterns that it goes by.
     public var patterns: PatternSet { extraction.patterns }
 

@@ -59,7 +59,7 @@ enum ExplanationFile {
                         status: (pair.statement?.status ?? fired.status).rawValue, cues: fired.cues,
                         confidence: (pair.statement?.evidence.confidence).map(Self.hundredths), reasons: pair.confidence,
                         trigger: place(fired.trigger),
-                        pattern: Source(fired.pattern), kept: pair.statement != nil, note: pair.note,
+                        pattern: Source(fired.pattern), kept: pair.statement != nil && pair.note?.hasPrefix("left out") != true, note: pair.note,
                         date: pair.statement?.date?.description, until: pair.statement?.until?.description,
                         details: pair.statement?.qualifiers.phrases ?? [])
                 }

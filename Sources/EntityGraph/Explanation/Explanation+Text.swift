@@ -15,7 +15,7 @@ extension Explanation {
         var lines = Self.wrapped("sentence \(sentence + 1)\(role): \(texts[sentence])", width, indent: "  ")
         lines += [""] + TreeDrawing(report.tokens, sentences[sentence].tokens).lines.map { "  " + $0 }
         lines += section("who is meant", mentionLines(sentence))
-        lines += section("relations", report.fired.filter { $0.sentence == sentence }.flatMap { firedLines($0, width) })
+        lines += section("relations", firedLines(in: sentence, width))
         let misses = report.missed.filter { $0.sentence == sentence }
         let shown = allMisses ? misses : nearest(misses)
         lines += section("nearly", shown.flatMap { missedLines($0, width) })
@@ -61,6 +61,23 @@ extension Explanation {
         return rows.map { row in
             zip(row, widths + [0]).map { $0 + String(repeating: " ", count: max(0, $1 - $0.count)) }.joined(separator: "  ")
         }
+    }
+
+    /// The patterns that held; those that found the same as the one before are named beside it.
+    private func firedLines(in sentence: Int, _ width: Int) -> [String] {
+        var lines: [String] = []
+        var last: ExtractionReport.Fired?
+        for fired in report.fired where fired.sentence == sentence {
+            if let last, last.relation == fired.relation, last.trigger == fired.trigger, last.status == fired.status,
+                last.pairs.map(\.subject) == fired.pairs.map(\.subject), last.pairs.map(\.object) == fired.pairs.map(\.object)
+            {
+                lines += Self.wrapped("  also by \(fired.pattern)  \(short(fired.pattern, fired.trigger))", width - 4, indent: "      ")
+            } else {
+                lines += firedLines(fired, width)
+                last = fired
+            }
+        }
+        return lines
     }
 
     private func firedLines(_ fired: ExtractionReport.Fired, _ width: Int) -> [String] {

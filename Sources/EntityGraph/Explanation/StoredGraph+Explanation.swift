@@ -62,7 +62,10 @@ extension StoredGraph {
             }
             return EdgeExplanation.Stored(
                 subject: names[statement.subject] ?? statement.subject, object: names[statement.object] ?? statement.object, statement: statement,
-                document: document, age: runs[document.id].flatMap { builder.run.difference(from: $0) },
+                document: document,
+                age: statement.evidence.rule == "import"
+                    ? "imported: no pattern found it; below is what the program makes of its words"
+                    : runs[document.id].flatMap { builder.run.difference(from: $0) },
                 explanation: Explanation(
                     document: document, chosen: chosen, sentences: whole.sentences, texts: whole.texts, report: whole.report))
         }

@@ -25,6 +25,19 @@ import Testing
         #expect(none.contains("no relation"))
     }
 
+    @Test func whatIsTooDoubtfulForTheGraphIsSaidToBeLeftOut() throws {
+        let builder = try GraphBuilderTests.builder(threads: 1, minimumConfidence: 0.99)
+        let explanation = builder.explanation(ofText: "France sanctioned Iran.")
+        #expect(explanation.text().contains("left out: less likely right than --min-confidence 0.99 asks"))
+        #expect(explanation.json.contains("\"kept\" : false"))
+    }
+
+    @Test func patternsThatFindTheSameAreNamedOnce() throws {
+        let text = try Self.explain("Nicolás Maduro, the president of Venezuela, resigned.").text()
+        #expect(text.components(separatedBy: "Nicolás Maduro -head_of-> Venezuela").count == 2)
+        #expect(text.contains("also by roles.patterns:"))
+    }
+
     @Test func theSameTextGivesTheSameExplanation() throws {
         let text = "Canada expelled two Russian diplomats, and Moscow accused it of lying."
         #expect(try Self.explain(text).json == Self.explain(text).json)
