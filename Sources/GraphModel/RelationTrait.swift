@@ -18,6 +18,8 @@ public enum RelationTrait: String, CaseIterable, Sendable, Hashable {
     case venture
     /// Told to somebody's discredit: in the quotation of another it is alleged.
     case hostile
+    /// Its subject blames its object: who claims a hostile act of another accuses the other.
+    case accusation
     /// It happens to its object once in an article, so that one sentence's date holds for the others.
     case once
     /// It holds for one race only: of an earlier year it is former.

@@ -80,9 +80,9 @@ struct RelationExtraction {
                 if isHearsay { quoted.insert(place) } else { quoted.remove(place) }
             }
         }
+        let told = hearsay.withAccusations(withHearsay(statements, quoted: quoted), resolved)
         let alive = Obituary(
-            tree: tree, resolver: matcher.resolver, status: status, ontology: ontology,
-            statements: withoutWeaker(withHearsay(statements, quoted: quoted))
+            tree: tree, resolver: matcher.resolver, status: status, ontology: ontology, statements: withoutWeaker(told)
         ).applied(
             frames: &matcher.frames)
         return Succession(alive, ontology).applied(to: alive)
@@ -160,11 +160,14 @@ struct RelationExtraction {
             let time = qualifierReader.time(of: match, party: pair.object.token) ?? source.flatMap { qualifierReader.time(ofEvent: $0) }
             var status = source.map { min(reading.status, reader.reading(of: $0, isState: false).status) } ?? reading.status
             if status == .asserted, let date = time?.date, type.traits.contains(.bounded), isLongPast(date, document) { status = .former }
+            // An announced measure takes effect on the day that is named.
+            let effect =
+                status == .planned && type.traits.contains(.measure) ? dayToCome(after: tree.sentenceOfToken[trigger], document) : nil
             let evidence = Evidence(
                 span: document.span(of: sentence), text: document.text(of: sentence), trigger: triggerText,
                 triggerSpan: document.tokens[trigger].span, rule: match.rule, confidence: confidence)
             return Statement(
-                document: document.document.id, subject: subject, type: type.id, object: object, status: status, date: time?.date,
+                document: document.document.id, subject: subject, type: type.id, object: object, status: status, date: effect ?? time?.date,
                 until: time?.until, qualifiers: qualifiers, evidence: evidence)
         }
     }
@@ -204,7 +207,7 @@ struct RelationExtraction {
         let announcing = match.pattern.kind == .clause ? trigger : tree.head(of: trigger)
         if let announcing, lexicon.announces(tree.lemmas[announcing]), tree.isVerb(announcing) {
             let traits = ontology[match.pattern.relation]?.traits ?? []
-            let isMeasure = traits.contains(.measure) && isYetToCome(tree.sentenceOfToken[trigger], tree.document)
+            let isMeasure = traits.contains(.measure) && dayToCome(after: tree.sentenceOfToken[trigger], tree.document) != nil
             if traits.contains(.venture) || isMeasure { reading.note(.planned, announcing) }
         }
         guard match.pattern.kind == .clause else { return }
@@ -213,11 +216,11 @@ struct RelationExtraction {
         }
     }
 
-    /// Whether the sentence or one of the next two names a day that is still to come when the article appears.
-    private func isYetToCome(_ sentence: Int, _ document: AnnotatedDocument) -> Bool {
-        guard let published = document.document.published?.lastDay else { return false }
+    /// The first day still to come when the article appears that the sentence or one of the next two names.
+    private func dayToCome(after sentence: Int, _ document: AnnotatedDocument) -> PartialDate? {
+        guard let published = document.document.published?.lastDay else { return nil }
         let last = min(sentence + 2, document.sentences.count - 1)
         let range = document.sentences[sentence].tokens.lowerBound..<document.sentences[last].tokens.upperBound
-        return document.times.contains { range.contains($0.tokens.lowerBound) && $0.date.firstDay.dayNumber > published.dayNumber }
+        return document.times.first { range.contains($0.tokens.lowerBound) && $0.date.firstDay.dayNumber > published.dayNumber }?.date
     }
 }

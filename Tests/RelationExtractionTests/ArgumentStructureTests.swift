@@ -17,6 +17,8 @@ import Testing
             "the|DET|det>2 capture|NOUN|nsubj>7 of|ADP|case>4 Maduro|PROPN|nmod>2 by|ADP|case>6 US|PROPN|nmod>2 shocked/shock|VERB|root>0",
             "US|PROPN|compound>2 capture|NOUN|nsubj>5 of|ADP|case>4 Maduro|PROPN|nmod>2 shocked/shock|VERB|root>0",
             "US|PROPN|nsubj>2 took/take|VERB|root>0 Maduro|PROPN|obj>2 prisoner|NOUN|xcomp>2",
+            // The agent hangs on the noun before it: "captured for fraud by the US".
+            "Maduro|PROPN|nsubj:pass>3 was/be|AUX|aux:pass>3 captured/capture|VERB|root>0 for|ADP|case>5 fraud|NOUN|obl>3 by|ADP|case>7 US|PROPN|nmod>5",
             // "It was the US that captured Maduro."
             "It|PRON|expl>4 was/be|AUX|cop>4 the|DET|det>4 US|PROPN|root>0 that|PRON|nsubj>6 captured/capture|VERB|ccomp>4 Maduro|PROPN|obj>6",
         ])
@@ -135,5 +137,35 @@ import Testing
               {A} send food to {B}
             """
         #expect(try TreeText.statements(try TreeText.document(tree), Self.entities, patterns: patterns) == ["US attacked Venezuela (requested)"])
+    }
+
+    @Test(
+        "finds whom a predicate noun is said of",
+        arguments: [
+            "Venezuela|PROPN|nsubj>4 is/be|AUX|cop>4 under|ADP|case>4 attack|NOUN|root>0 by|ADP|case>6 US|PROPN|nmod>4",
+            "Venezuela|PROPN|nsubj>4 was/be|AUX|cop>4 the|DET|det>4 target|NOUN|root>0 of|ADP|case>7 US|PROPN|compound>7 attacks/attack|NOUN|nmod>4",
+            "US|PROPN|nsubj>4 is/be|AUX|cop>4 on|ADP|case>4 attack|NOUN|root>0 against|ADP|case>6 Venezuela|PROPN|nmod>4",
+        ])
+    func predicated(tree: String) throws {
+        let patterns = """
+            words target-nouns = target
+            relation attacked
+              noun attack: by|'s|mod {A}, on|against {B}
+            """
+        #expect(try TreeText.statements(try TreeText.document(tree), Self.entities, patterns: patterns) == ["US attacked Venezuela"])
+    }
+
+    @Test func whoAnAppositionDescribesHasUndergoneWhatItsParticipleSays() throws {
+        let tree =
+            "Maduro|PROPN|nsubj>8 ,|PUNCT|punct>7 a|DET|det>7 US|PROPN|compound>6 -|PUNCT|punct>6 backed/back|VERB|amod>7 leader|NOUN|appos>1 "
+            + "left/leave|VERB|root>0"
+        let patterns = "relation captured\n  {A} back {B}"
+        #expect(try TreeText.statements(try TreeText.document(tree), Self.entities, patterns: patterns) == ["US captured Maduro"])
+    }
+
+    @Test func aNameBeforeTheNounThatAPatternNamesIsItsModifier() throws {
+        let tree = "Maduro|PROPN|nsubj>2 won/win|VERB|root>0 the|DET|det>5 Venezuela|PROPN|compound>5 primary|NOUN|obj>2"
+        let patterns = "relation head_of\n  {A} win primary mod {B}"
+        #expect(try TreeText.statements(try TreeText.document(tree), Self.entities, patterns: patterns) == ["Maduro head_of Venezuela"])
     }
 }

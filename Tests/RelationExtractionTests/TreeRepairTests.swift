@@ -53,6 +53,13 @@ import Testing
             (
                 "it|PRON|nsubj>2 faces/face|VERB|root>0 an|DET|det>4 inquiry|NOUN|obj>2 by|ADP|case>6 Rome|PROPN|nsubj>2", "Rome", "obl", "faces"
             ),
+            // "vowed to avenge him and threatened Iran": finite beside finite.
+            (
+                "US|PROPN|nsubj>2 vowed/vow|VERB|root>0 to|PART|mark>4 avenge|VERB|xcomp>2 him|PRON|obj>4 and|CCONJ|cc>7 threatened/threaten|VERB|conj>4",
+                "threatened", "conj", "vowed"
+            ),
+            // "Iceland's win": a genitive that hangs on a noun is its possessor.
+            ("Iceland|PROPN|nsubj>3 's|PART|case>1 win|NOUN|nsubj>4 stunned/stun|VERB|root>0", "Iceland", "nmod:poss", "win"),
             // A particle before the object is no preposition.
             ("they|PRON|nsubj>2 calling/call|VERB|root>0 off|ADP|case>4 strikes/strike|NOUN|obj>2", "strikes", "obj", "calling"),
             // "the senator, Whitcomb, came": a name between commas behind a role.

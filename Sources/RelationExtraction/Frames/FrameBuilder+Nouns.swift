@@ -15,6 +15,7 @@ extension FrameBuilder {
         addTitleModifiers(noun, &frame)
         addCoordinated(noun, &frame)
         addSupport(top, &frame)
+        addPredicated(noun, &frame)
         for holder in holders(of: noun) { frame.add(.holder, holder.heads, weight: holder.weight) }
         if frame.heads(.holder).contains(where: { $0 > noun }), !frame.has(.modifier) || !frame.has(.possessor) { addNeighbour(noun, &frame) }
         return frame
@@ -98,6 +99,10 @@ extension FrameBuilder {
         guard clauseFrame.heads(.object).contains(where: { $0 == noun || top(of: noun) == $0 }) else { return }
         for argument in clauseFrame.arguments where argument.role == .subject || argument.role == .oblique {
             frame.add(argument.role, argument.heads, preposition: argument.preposition, weight: argument.weight)
+            // "missiles launched from Yemen"
+            if argument.preposition == "from", ["launch", "fire"].contains(lemma), !clauseFrame.has(.subject) {
+                frame.add(.subject, argument.heads, weight: 0.7)
+            }
         }
     }
 
@@ -124,6 +129,11 @@ extension FrameBuilder {
         guard let governor = tree.head(of: top) else { return }
         if tree.isNoun(governor) {
             let preposition = tree.preposition(of: top)
+            // "Abqaiq was the target of an attack"
+            if preposition == "of", grammar.targetNouns.contains(tree.lemmas[governor]) {
+                let subjects = copularSubject(of: governor)
+                frame.add(.object, subjects.isEmpty ? holders(of: governor).first?.heads ?? [] : subjects, weight: 0.95)
+            }
             if !preposition.isEmpty, grammar.involvementNouns.contains(tree.lemmas[governor]), governor != frame.token {
                 frame.add(.subject, agents(of: governor), weight: 0.9)
             }
@@ -146,6 +156,11 @@ extension FrameBuilder {
         if addReceived(top, above, key, &frame) { return }
         let suffers = grammar.sufferVerbs.contains(key)
         guard suffers || grammar.supportVerbs.contains(key) else { return }
+        if suffers {
+            for index in frame.arguments.indices where frame.arguments[index].role == .oblique && frame.arguments[index].preposition == "from" {
+                frame.arguments[index].role = .subject
+            }
+        }
         frame.add(suffers ? .object : .supporter, suffers && above.isPassive ? [] : above.heads(.subject), weight: 0.97)
         for argument in above.arguments where argument.role == .oblique && !argument.heads.contains(top) {
             if argument.preposition == "by", !suffers || above.isPassive { continue }
@@ -155,6 +170,16 @@ extension FrameBuilder {
         if suffers { return }
         // "gave Ukraine support": the recipient is what "to" would bring.
         frame.add(.oblique, above.heads(.indirectObject), preposition: "to", weight: 0.97)
+    }
+
+    /// "is under investigation by A", "is on a trip to B": who the noun with its preposition is said of.
+    private mutating func addPredicated(_ noun: Int, _ frame: inout PredicateFrame) {
+        guard tree.has(noun, child: .copula) else { return }
+        switch tree.preposition(of: noun) {
+        case "under": frame.add(.object, copularSubject(of: noun), weight: 0.95)
+        case "on", "in", "at": frame.add(.supporter, copularSubject(of: noun), weight: 0.95)
+        default: break
+        }
     }
 
     /// "went on trial for the murder of B", "is serving a sentence for the murder of B".

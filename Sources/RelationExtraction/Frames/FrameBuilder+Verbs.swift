@@ -17,6 +17,7 @@ extension FrameBuilder {
             frame.add(.object, expand(shared), weight: 0.9)
         }
         readHeadlinePassive(&frame)
+        addStrayAgent(&frame)
         addAgentThroughEvent(&frame)
         addAgentOfForce(&frame)
         return frame
@@ -96,7 +97,7 @@ extension FrameBuilder {
         switch tree.label(of: verb) {
         case .relativeClause:
             guard tree.isNominal(head) || tree.isNoun(head) else { return }
-            let nominals = tree.coordination(of: head)
+            let nominals = tree.coordination(of: head) + described(by: head)
             let hasPronoun = tree.children(of: verb).contains { child in
                 antecedent(of: child) == head || tree.children(of: child).contains { antecedent(of: $0) == head } || tree.forms[child] == "where"
                     || tree.forms[child] == "when"
@@ -127,7 +128,7 @@ extension FrameBuilder {
                 if !frame.has(.subject) { frame.add(.subject, [head]) }
             } else if !frame.has(.object) {
                 frame.isPassive = true
-                frame.add(.object, [head])
+                frame.add(.object, [head] + described(by: head))
             }
         case .adjectivalModifier: if !frame.has(.subject) { frame.add(.subject, [head]) }
         case .openComplement, .clausalComplement, .adverbialClause:
@@ -150,6 +151,13 @@ extension FrameBuilder {
             }
         default: break
         }
+    }
+
+    /// "the PMF, an Iranian-backed militia": whom an apposition or a predicate noun describes.
+    func described(by noun: Int) -> [Int] {
+        if tree.label(of: noun) == .apposition, tree.partOfSpeech(of: noun) == .noun, let name = tree.head(of: noun) { return [name] }
+        if tree.has(noun, child: .copula), let subject = tree.child(of: noun, .subject) { return tree.coordination(of: subject) }
+        return []
     }
 
     private func hasSurfaceSubject(_ frame: PredicateFrame) -> Bool {
@@ -224,11 +232,25 @@ extension FrameBuilder {
         }
     }
 
+    /// "arrested for corruption by Kenya": the agent of a passive that the parser hung on the noun before it.
+    private func addStrayAgent(_ frame: inout PredicateFrame) {
+        guard frame.isPassive, !frame.has(.subject) else { return }
+        for argument in frame.arguments where argument.role == .oblique {
+            for head in argument.heads where head > frame.token {
+                for child in tree.children(of: head) where tree.label(of: child) == .nominalModifier && tree.preposition(of: child) == "by" {
+                    return frame.add(.subject, expand(child), weight: 0.85)
+                }
+            }
+        }
+    }
+
     /// "killed in an Israeli strike": the agent of the strike has killed.
     private mutating func addAgentThroughEvent(_ frame: inout PredicateFrame) {
         guard frame.isPassive, !frame.has(.subject) else { return }
         for argument in frame.arguments where argument.role == .oblique && ["in", "by", "during", "after", "from"].contains(argument.preposition) {
             for head in argument.heads where grammar.forceNouns.contains(tree.lemmas[head]) {
+                // "stabbed in a prison" says where.
+                if Self.violence.contains(tree.lemmas[frame.token]), Self.confinement.contains(tree.lemmas[head]) { continue }
                 let event = self.frame(at: head)
                 for role in [ArgumentRole.subject, .possessor, .modifier, .supporter] where event.has(role) {
                     for found in event.arguments where found.role == role { frame.add(.subject, found.heads, weight: 0.85) }
@@ -278,5 +300,7 @@ extension FrameBuilder {
         }
     }
 
+    private static let violence: Set<String> = ["stab", "kill", "shoot", "attack", "injure", "wound", "murder", "beat", "assault"]
+    private static let confinement: Set<String> = ["prison", "jail", "court", "custody"]
     private static let particles: Set<String> = ["off", "out", "up", "down", "over", "back", "away", "aside"]
 }

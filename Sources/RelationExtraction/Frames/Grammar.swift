@@ -24,6 +24,8 @@ struct Grammar: Sendable {
     let receiveVerbs: Set<String>
     /// "send", "mediate": asked of another, they are for who asks.
     let benefitVerbs: Set<String>
+    /// "target", "subject": what follows their "of" is done to whom they are said of.
+    let targetNouns: Set<String>
     /// Nouns of force through which a victim of a passive has its agent: "killed in an Israeli strike".
     let forceNouns: Set<String>
 
@@ -41,6 +43,7 @@ struct Grammar: Sendable {
         receivedNouns = words["received-nouns"]
         receiveVerbs = words["receive-verbs"]
         benefitVerbs = words["benefit-verbs"]
+        targetNouns = words["target-nouns"]
         forceNouns = words["force-nouns"]
     }
 }

@@ -100,8 +100,14 @@ struct ArgumentResolver {
         if !allowed.isEmpty { return allowed.map { Filler(entity: $0, token: token, weight: weight) } }
         guard direct.isEmpty, tree.isNominal(token) else { return [] }
         for child in tree.children(of: token) where tree.label(of: child) == .apposition || tree.label(of: child) == .flat {
-            let found = resolved.entities(headedBy: child).filter { types.contains(resolved.entities[$0].type) }
-            if !found.isEmpty { return found.map { Filler(entity: $0, token: child, weight: weight) } }
+            // "two presidents, Bill Clinton and Andrew Johnson"
+            let members = tree.forms[token].hasSuffix("s") ? tree.coordination(of: child) : [child]
+            let found = members.flatMap { member in
+                resolved.entities(headedBy: member).filter { types.contains(resolved.entities[$0].type) }.map {
+                    Filler(entity: $0, token: member, weight: weight)
+                }
+            }
+            if !found.isEmpty { return found }
         }
         let lemma = tree.lemmas[token]
         if measureNouns.contains(lemma) {

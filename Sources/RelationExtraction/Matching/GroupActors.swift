@@ -4,7 +4,8 @@ internal import GraphModel
 enum GroupActors {
     /// The mentions with one more entity for each such group that no mention covers; these entities are nominal and stand last.
     static func added(to resolved: ResolvedMentions, in tree: DependencyTree, words: WordClasses) -> ResolvedMentions {
-        let plurals = words["group-nouns"], bodies = words["crowd-nouns"], persons = words["lone-actor-nouns"]
+        let plurals = words["group-nouns"], crowds = words["crowd-nouns"], bodies = crowds.union(words["firm-nouns"]),
+            persons = words["lone-actor-nouns"]
         var entities = resolved.entities
         var referents = resolved.referents
         var added: [(mention: Mention, referents: [LocalEntity.ID])] = []
@@ -12,7 +13,7 @@ enum GroupActors {
         for token in 0..<tree.count where tree.partOfSpeech(of: token) == .noun {
             let lemma = tree.lemmas[token]
             let isPlural = tree.forms[token] != lemma
-            let isGroup = isPlural && (plurals.contains(lemma) || persons.contains(lemma)) || bodies.contains(lemma)
+            let isGroup = isPlural && (plurals.contains(lemma) || persons.contains(lemma)) || crowds.contains(lemma)
             let known = resolved.mention(headedBy: token)
             guard isGroup || !isPlural && persons.contains(lemma), known.map({ referents[$0].isEmpty }) ?? true else { continue }
             // "journalist Koen Wouters", "the company's lawyers' fund".
@@ -33,7 +34,7 @@ enum GroupActors {
             let id = byName[name.lowercased()] ?? entities.count
             if id == entities.count {
                 byName[name.lowercased()] = id
-                entities.append(LocalEntity(id: id, type: isGroup ? .organization : .person, name: name, isNominal: true))
+                entities.append(LocalEntity(id: id, type: bodies.contains(lemma) ? .organization : .person, name: name, isNominal: true))
             }
             entities[id].mentions.append(mention)
             if let known { referents[known] = [id] } else { added.append((mention, [id])) }

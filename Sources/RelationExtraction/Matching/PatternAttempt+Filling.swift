@@ -82,6 +82,7 @@ extension PatternAttempt {
             switch selector {
             case .role(.holder): continue
             case .role(.itself): if resolver.isAffiliation(frame.token) { found.append(FrameArgument(role: .itself, heads: [frame.token])) }
+            case .role(.modifier) where pattern.kind == .clause: found += modifiers(of: literals)
             case .role(.possessor) where pattern.kind == .clause: found += possessors(of: literals + qualifierHeads)
             case .role(let role): found += frame.arguments.filter { $0.role == role }
             case .oblique(let preposition):
@@ -114,11 +115,16 @@ extension PatternAttempt {
         let wanted = slot.selectors.compactMap {
             if case .oblique(let preposition) = $0, !["of", "by", "as", "to"].contains(preposition) { preposition } else { nil }
         }
-        guard !wanted.isEmpty else { return [] }
+        guard !wanted.isEmpty || slot.selectors.contains(.oblique("to")) else { return [] }
         var level = frame.arguments.filter { $0.role == .oblique || $0.role == .object && !frame.isPassive }.flatMap(\.heads)
         var found: [FrameArgument] = []
         for depth in 0..<3 where !level.isEmpty {
             let next = nominalArguments(of: level)
+            if depth == 0, slot.selectors.contains(.oblique("to")) {
+                // "apologised for slavery to B"
+                let reasons = frame.arguments.filter { $0.role == .oblique && ["for", "over"].contains($0.preposition) }.flatMap(\.heads)
+                found += nominalArguments(of: reasons).filter { $0.preposition == "to" }
+            }
             found += next.filter { wanted.contains($0.preposition) }.map {
                 FrameArgument(role: .oblique, preposition: $0.preposition, heads: $0.heads, weight: 0.85 - 0.1 * Double(depth))
             }
@@ -155,6 +161,16 @@ extension PatternAttempt {
                 return preposition.isEmpty
                     ? nil : FrameArgument(role: .oblique, preposition: preposition, heads: tree.coordination(of: child), weight: 0.97)
             }
+        }
+    }
+
+    /// "the Ohio primary", "the Democratic Party's Ohio primary".
+    func modifiers(of nouns: [Int]) -> [FrameArgument] {
+        nouns.flatMap { noun in
+            tree.children(of: noun).reversed().filter {
+                $0 < noun && [.compound, .adjectivalModifier, .unmarkedNominalModifier].contains(tree.label(of: $0)) && !tree.isVerb($0)
+            }
+            .map { FrameArgument(role: .modifier, heads: tree.coordination(of: $0), weight: 0.95) }
         }
     }
 

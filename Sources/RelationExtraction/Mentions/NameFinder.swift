@@ -124,7 +124,14 @@ struct NameFinder {
     }
 
     /// Whether an amount of money follows: "US$ 31,080".
-    func isCurrency(_ token: Int) -> Bool { token < tree.count && document.tokens[token].text.hasPrefix("$") }
+    ///
+    /// "lent Ghana $500 million" names Ghana: only short names and signs without a space before them make a currency.
+    func isCurrency(_ token: Int) -> Bool {
+        guard token < tree.count, document.tokens[token].text.hasPrefix("$") else { return false }
+        guard token > 0 else { return true }
+        let before = document.tokens[token - 1]
+        return before.span.end == document.tokens[token].span.start || before.text.utf8.count <= 2
+    }
 
     /// The country within the name of one of its bodies: "US" in "US House of Representatives", "Iraq" in "Parliament of Iraq".
     private func nested(in found: [NameCandidate]) -> [NameCandidate] {

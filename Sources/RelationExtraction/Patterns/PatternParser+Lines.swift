@@ -50,7 +50,7 @@ extension PatternParser {
                 }
             } else {
                 let words = alternatives(field, line)
-                if words.allSatisfy({ knownPrepositions.contains($0) }) {
+                if words.allSatisfy({ knownPrepositions.contains($0) || $0 == Self.modifierWord }) {
                     prepositions = words
                 } else {
                     items.append(.literal(Pattern.Literal(words: words, prepositions: prepositions)))
@@ -75,10 +75,14 @@ extension PatternParser {
         return pattern
     }
 
+    /// What stands before the noun that the line names: "won the Ohio primary".
+    private static let modifierWord = "mod"
+
     private func clauseSelectors(_ prepositions: [String], beforeTrigger: Bool, isAdjective: Bool) -> [Selector] {
         if !prepositions.isEmpty {
             return prepositions.flatMap { preposition -> [Selector] in
-                preposition == "to" || preposition == "for"
+                if preposition == Self.modifierWord { return [.role(.modifier)] }
+                return preposition == "to" || preposition == "for"
                     ? [.oblique(preposition), .role(.indirectObject)]
                     : preposition == "by" ? [.role(.subject), .oblique("by")] : [.oblique(preposition)]
             }

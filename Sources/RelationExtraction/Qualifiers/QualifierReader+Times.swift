@@ -19,7 +19,7 @@ extension QualifierReader {
             guard here.count > 1, let party, !tree.isNominal(place) else { return here.first?.time }
             return (here.first { $0.time.tokens.lowerBound > party } ?? here.last)?.time
         }
-        if match.pattern.kind == .role {
+        if match.pattern.kind == .role, match.pattern.relation != "won_election_in" {
             // "has been mayor since 1998", "served as mayor from 1998": when a post began; the sentence's own time says nothing of it.
             if tree.has(trigger, child: .copula) { return time(at: trigger) }
             guard tree.preposition(of: trigger) == "as", let verb = tree.head(of: trigger) else { return nil }

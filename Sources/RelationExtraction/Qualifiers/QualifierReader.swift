@@ -26,6 +26,8 @@ struct QualifierReader {
         if match.pattern.kind == .role { qualifiers.title = title(match.phrase, at: trigger) }
         for case .qualifier(let slot) in match.pattern.items { fill(slot, match, &qualifiers) }
         if qualifiers.place == nil { qualifiers.place = place(of: match) }
+        if qualifiers.charge == nil { qualifiers.charge = charge(of: match) }
+        if qualifiers.title == nil { qualifiers.title = post(of: match) }
         return qualifiers
     }
 
@@ -70,7 +72,7 @@ struct QualifierReader {
     }
 
     /// The words of a nominal without clauses and appositions after it.
-    private func text(of head: Int) -> String {
+    func text(of head: Int) -> String {
         var last = head, first = head
         for child in tree.children(of: head) {
             switch tree.label(of: child) {
@@ -117,14 +119,22 @@ struct QualifierReader {
     private func place(of match: PatternMatch) -> Qualifiers<LocalEntity.ID>.Participant? {
         guard match.pattern.kind != .role else { return nil }
         let parties = Set(match.pairs.flatMap { [$0.subject.entity, $0.object.entity] })
-        for argument in match.frame.arguments where argument.role == .oblique && ["in", "at", "near", "outside"].contains(argument.preposition) {
+        for argument in match.frame.arguments where argument.role == .oblique && Self.locating.contains(argument.preposition) {
             for head in argument.heads {
-                let found = resolver.fillers(of: head, types: [.place, .country])
-                if let filler = found.first, !parties.contains(filler.entity) {
-                    return Qualifiers.Participant(text: text(of: head), entity: filler.entity)
+                // "at a summit in Brussels"
+                let deeper = tree.children(of: head).filter {
+                    Self.locating.contains(tree.preposition(of: $0)) && tree.label(of: $0) == .nominalModifier
+                }
+                for place in [head] + deeper {
+                    guard let filler = resolver.fillers(of: place, types: [.place, .country]).first, !parties.contains(filler.entity) else {
+                        continue
+                    }
+                    return Qualifiers.Participant(text: text(of: place), entity: filler.entity)
                 }
             }
         }
         return nil
     }
+
+    private static let locating: Set<String> = ["in", "at", "near", "outside", "inside"]
 }

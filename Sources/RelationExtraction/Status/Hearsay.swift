@@ -21,4 +21,23 @@ struct Hearsay {
         guard quotation >= 0, ontology.has(.hostile, statement.type) else { return false }
         return (statement.qualifiers.attributedTo?.entity ?? speakers[quotation]) != statement.subject
     }
+
+    /// The statements, and after each hostile act that somebody named claims of another that this one accuses the other.
+    func withAccusations(_ statements: [Statement<LocalEntity.ID>], _ resolved: ResolvedMentions) -> [Statement<LocalEntity.ID>] {
+        guard let type = ontology.relationTypes.first(where: { $0.traits.contains(.accusation) })?.id else { return statements }
+        return statements.flatMap { statement -> [Statement<LocalEntity.ID>] in
+            guard statement.status == .alleged, ontology.has(.hostile, statement.type), let speaker = statement.qualifiers.attributedTo?.entity,
+                speaker != statement.subject, !resolved.entities[speaker].isNominal, !resolved.entities[statement.subject].isNominal
+            else { return [statement] }
+            var accusation = statement
+            accusation.type = type
+            accusation.subject = speaker
+            accusation.object = statement.subject
+            accusation.status = .asserted
+            accusation.qualifiers = Qualifiers()
+            accusation.evidence.rule = "\(type): claim of \(statement.type)"
+            accusation.evidence.confidence *= 0.8
+            return [statement, accusation]
+        }
+    }
 }

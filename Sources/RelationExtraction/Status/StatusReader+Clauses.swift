@@ -42,6 +42,7 @@ extension StatusReader {
                 if tree.preposition(of: child) == "according to" { readSource(child, &reading) }
             case .subject, .passiveSubject:
                 if ["none", "nobody", "neither"].contains(form) { reading.note(.denied, child) }
+                if tree.children(of: child).contains(where: { tree.forms[$0] == "neither" }) { reading.note(.denied, child) }
                 if tree.children(of: child).contains(where: { tree.label(of: $0) == .determiner && tree.forms[$0] == "no" }) {
                     reading.note(.denied, child)
                 }

@@ -74,6 +74,19 @@ extension TreeRepair {
         return true
     }
 
+    /// "vowed to avenge him and threatened B": a finite verb stands beside the finite verb, not beside the infinitive.
+    mutating func mendFiniteConjunct(_ conjunct: Int, _ range: Range<Int>) -> Bool {
+        guard let infinitive = tokens[conjunct].head, tokens[conjunct].partOfSpeech == .verb, tokens[infinitive].partOfSpeech == .verb,
+            tokens[infinitive].label == .openComplement, let finite = tokens[infinitive].head, tokens[finite].partOfSpeech == .verb,
+            finite < infinitive,
+            tokens[conjunct].text.hasSuffix("ed"), tokens[finite].text.hasSuffix("ed"),
+            range.contains(where: { tokens[$0].head == infinitive && tokens[$0].label == .marker && tokens[$0].text.lowercased() == "to" }),
+            !range.contains(where: { tokens[$0].head == infinitive && tokens[$0].label == .passiveAuxiliary })
+        else { return false }
+        tokens[conjunct].head = finite
+        return true
+    }
+
     /// "Generals led by Bako ousted Keita": a participle with its agent that was taken for the sentence's verb.
     mutating func mendGardenPath(_ participle: Int, _ range: Range<Int>) -> Bool {
         guard tokens[participle].partOfSpeech == .verb, tokens[participle].text.lowercased().hasSuffix("d") else { return false }

@@ -25,8 +25,8 @@ struct TreeRepair {
             case .object: changed = mendSecondObject(index) || mendMarkedObject(index, range) || changed
             case .oblique: changed = mendOblique(index) || changed
             case .adverbialClause, .openComplement: changed = mendClause(index, range) || changed
+            case .conjunct: changed = mendConjunct(index) || mendFiniteConjunct(index, range) || changed
             case .root: changed = mendGardenPath(index, range) || changed
-            case .conjunct: changed = mendConjunct(index) || changed
             default: break
             }
         }
@@ -44,6 +44,13 @@ struct TreeRepair {
 
     private mutating func mendSubject(_ subject: Int, _ range: Range<Int>, isHeadline: Bool) -> Bool {
         guard let verb = tokens[subject].head else { return false }
+        // "Iceland's 2-1 win": a genitive that hangs on a noun is its possessor.
+        if tokens[verb].partOfSpeech == .noun, subject < verb,
+            range.contains(where: { tokens[$0].head == subject && tokens[$0].label == .caseMarker && tokens[$0].partOfSpeech == .particle })
+        {
+            tokens[subject].label = .possessive
+            return true
+        }
         // "Venezuela's president calls ...": a genitive is no subject, but belongs to the noun after it.
         if let clitic = (subject + 1..<range.upperBound).first(where: {
             tokens[$0].head == subject && tokens[$0].label == .caseMarker && tokens[$0].partOfSpeech == .particle
