@@ -113,6 +113,32 @@ import Testing
         }
     }
 
+    @Test func whatIsRejectedIsInNoAnswerAndWhatIsMadeByHandIsMarked() throws {
+        try Self.withStore { program in
+            let questions = [
+                ["who", "Ana Ruiz"], ["path", "Ana Ruiz", "Corvane Steel"], ["list", "relations"], ["query", "(a)-[r:met_with]->(b) RETURN a, b"],
+                ["sql", "SELECT subject_name, object_name, rule FROM statements WHERE type = 'met_with'"], ["timeline", "Ana Ruiz"],
+                ["diff", "2026-01-01", "2026-01-20"],
+            ]
+            func answers() throws -> [String] {
+                try questions.map { try program.run($0 + ["--format", "csv"]).output }
+            }
+            for answer in try answers() where !answer.isEmpty { #expect(answer.contains("Bo Lund"), "\(answer)") }
+            #expect(try Self.edit(program, "reject", "Bo Lund", "met_with", "Ana Ruiz").code == 0)
+            for answer in try answers() { #expect(!answer.contains("Bo Lund,") || !answer.contains("met"), "\(answer)") }
+            let made = try Self.edit(program, "add", "Ana Ruiz", "visited", "Chile", "--date", "2026-01-08", "--note", "told by her driver")
+            #expect(made.code == 0, "\(made.errors)")
+            let who = try program.run("who", "Ana Ruiz", "--format", "json").output
+            #expect(who.contains("\"details\": \"by hand\"") && who.contains("told by her driver") && who.contains("Added by hand, 2026-01-10"), "\(who)")
+            // Known from the day of the correction on, not before.
+            #expect(try !program.run("who", "Ana Ruiz", "--as-of", "2026-01-09", "--format", "json").output.contains("driver"))
+            #expect(try Self.edit(program, "reject", "Ana Ruiz").code == 0)
+            #expect(try program.run("who", "Ana Ruiz").code == 1)
+            #expect(try !program.run("list", "entities", "--format", "csv").output.contains("Ana Ruiz"))
+            #expect(try program.run("check").code == 0)
+        }
+    }
+
     static let mistakes: [([String], String)] = [
         (["merge", "Ana Ruis", "Bo Lund"], "no entity is called 'Ana Ruis'; did you mean 'Ana Ruiz (person/ana-ruiz)'"),
         (["merge", "Ana Ruiz", "ana ruiz"], "both mean Ana Ruiz"),

@@ -28,11 +28,11 @@ extension Relation {
         return statements.map(\.document).filter { seen.insert($0).inserted }
     }
 
-    /// Its statements' titles, amounts, places, charges and speakers, each once.
+    /// Its statements' titles, amounts, places, charges and speakers, each once; "by hand" where a person said so.
     var details: String {
         var seen: Set<String> = []
-        let all = statements.flatMap(\.qualifiers.phrases)
-        return all.filter { seen.insert($0).inserted }.prefix(3).joined(separator: "; ")
+        let all = statements.flatMap(\.qualifiers.phrases), isHandmade = statements.contains { $0.evidence.rule == Correction.rule }
+        return (all.filter { seen.insert($0).inserted }.prefix(3) + (isHandmade ? [Correction.rule] : [])).joined(separator: "; ")
     }
 }
 

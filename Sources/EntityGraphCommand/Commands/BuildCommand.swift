@@ -15,7 +15,7 @@ struct BuildCommand: Subcommand {
               entitygraph build --date 2026-01-09 undated.txt
             """)
 
-    @Argument(help: "Articles: text files, folders, .jsonl files, or - for standard input.")
+    @Argument(help: "Articles: text files, saved web pages (.html), folders, .jsonl files, or - for standard input.")
     var paths: [String]
 
     @Option(help: ArgumentHelp("The store.", valueName: "file"))

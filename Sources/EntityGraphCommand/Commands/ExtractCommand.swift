@@ -6,7 +6,8 @@ struct ExtractCommand: Subcommand {
         commandName: "extract",
         abstract: "Articles to graph JSON on standard output; no store.",
         discussion: """
-            PATH is a text file, a folder (all articles below it), a .jsonl file with an article a line, or - for standard input.
+            PATH is a text file, a saved web page (.html), a folder (all articles below it), a .jsonl file with an article a line, or - for \
+            standard input.
 
             EXAMPLES
               entitygraph extract article.txt
@@ -17,7 +18,7 @@ struct ExtractCommand: Subcommand {
 
     enum Format: String, CaseIterable, ExpressibleByArgument { case json, jsonl }
 
-    @Argument(help: "Articles: text files, folders, .jsonl files, or - for standard input.")
+    @Argument(help: "Articles: text files, saved web pages (.html), folders, .jsonl files, or - for standard input.")
     var paths: [String]
 
     @Option(help: "json: one graph of all articles; jsonl: a graph an article, in order, never merged.")
