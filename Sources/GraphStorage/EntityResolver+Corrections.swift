@@ -53,13 +53,15 @@ extension EntityResolver {
     /// The entity of this id: with the name of what bears the id by itself, whatever corrections made one with it.
     private func mergeApart(_ group: [LocalEntity], _ id: Entity.ID, _ corrections: CorrectionSet) -> Entity {
         var seen: Set<LocalEntity> = []
-        let plain = group.map { $0.withoutArticle.numbered(0) }.filter { seen.insert($0).inserted }
+        let plain = group.map { $0.withoutArticle.numbered(0) }.filter { seen.insert($0).inserted }.sorted { $0.order < $1.order }
         func merged(_ locals: [LocalEntity]) -> Entity { merge(locals.enumerated().map { $1.numbered($0) }, id) }
         guard corrections.mayJoin(group) else { return merged(plain) }
         let ids = uncorrected(plain)
-        let own = plain.indices.filter { ids[$0] == id }.map { plain[$0] }
-        guard !own.isEmpty, own.count < plain.count else { return merged(plain) }
-        let others = plain.indices.filter { ids[$0] != id }.map { plain[$0] }
+        // What a split made bears its id by itself no more than the rest does: there the type tells.
+        var isOwn = ids.map { $0 == id }
+        if !isOwn.contains(true) { isOwn = plain.map { id.hasPrefix($0.type.rawValue + "/") } }
+        let own = plain.indices.filter { isOwn[$0] }.map { plain[$0] }, others = plain.indices.filter { !isOwn[$0] }.map { plain[$0] }
+        guard !own.isEmpty, !others.isEmpty else { return merged(plain) }
         var entity = merged(own)
         entity.aliases = Set(entity.aliases + others.flatMap { [$0.name] + $0.aliases }).subtracting([entity.name]).sorted()
         var identifiers: [String: String] = [:]
@@ -71,6 +73,12 @@ extension EntityResolver {
 }
 
 extension LocalEntity {
+    /// Puts local entities into an order that depends on nothing else.
+    fileprivate var order: String {
+        let identifiers = identifiers.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+        return ([type.rawValue, name, isNominal ? "1" : "0"] + aliases + ["\0"] + identifiers).joined(separator: "\u{1}")
+    }
+
     fileprivate func numbered(_ id: Int) -> LocalEntity {
         var entity = self
         entity.id = id

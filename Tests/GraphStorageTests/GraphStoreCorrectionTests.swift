@@ -12,7 +12,7 @@ import Testing
     private static let rules: [EntityResolver] = [.simple, .chaining]
     private static let now = CorrectionTime(secondsSince1970: 1_800_000_000)
 
-    @Test("corrections before, between and after articles come to the same", arguments: 0..<40 as Range<UInt64>)
+    @Test("corrections before, between and after articles come to the same", arguments: Array(0..<40) + [114, 196] as [UInt64])
     func commutes(seed: UInt64) throws {
         var random = RandomArticles(seed: seed, cast: 14), generator = SeededGenerator(seed: seed), made = RandomCorrections(seed: seed)
         let articles = random.articles(8), corrections = made.corrections(7, about: articles), rules = Self.rules[Int(seed % 2)]
@@ -36,7 +36,7 @@ import Testing
         for article in articles { #expect(try after.article(article.document.id) == article) }
     }
 
-    @Test("undoing all in any order leaves the graph as it was", arguments: 0..<40 as Range<UInt64>)
+    @Test("undoing all in any order leaves the graph as it was", arguments: Array(0..<40) + [114, 196] as [UInt64])
     func undoesAll(seed: UInt64) throws {
         var random = RandomArticles(seed: seed, cast: 14), generator = SeededGenerator(seed: seed), made = RandomCorrections(seed: seed)
         let articles = random.articles(8), corrections = made.corrections(8, about: articles), rules = Self.rules[Int(seed % 2)]
