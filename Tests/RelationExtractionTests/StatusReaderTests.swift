@@ -29,6 +29,15 @@ import Testing
                 "denied"
             ),
             ("US|PROPN|nsubj>2 came/come|VERB|root>0 close|ADV|advmod>2 to|SCONJ|mark>5 attacking/attack|VERB|advcl>2 Iran|PROPN|obj>5", "denied"),
+            // "They closed the US attack", as the lexicon names the verb with the noun.
+            (
+                "they|PRON|nsubj>2 closed/close|VERB|root>0 US|PROPN|compound>4 attack|NOUN|obj>2 on|ADP|case>6 Iran|PROPN|nmod>4", "cancelled"
+            ),
+            (
+                "US|PROPN|nsubj>2 claimed/claim|VERB|root>0 responsibility|NOUN|obj>2 for|ADP|case>6 the|DET|det>6 attack|NOUN|nmod>3 on|ADP|case>8 "
+                    + "Iran|PROPN|nmod>6", "alleged"
+            ),
+            ("US|PROPN|nsubj>4 no|ADV|advmod>3 longer|ADV|advmod>4 attacks/attack|VERB|root>0 Iran|PROPN|obj>4", "former"),
             // With an object of its own "want" asks.
             ("he|PRON|nsubj>2 wants/want|VERB|root>0 US|PROPN|obj>2 to|PART|mark>5 attack|VERB|xcomp>2 Iran|PROPN|obj>5", "requested"),
             (

@@ -60,7 +60,8 @@ enum TreeText {
         words denied-verbs = refuse|deny|fail|come_close_to|hold_off_on
         words asking-verbs = want
         words former-verbs = use_to
-        words cancelled-verbs = call_off|cancel|put_on_hold
+        words involvement-nouns = responsibility
+        words cancelled-verbs = call_off|cancel|put_on_hold|close_attack
         words alleged-verbs = accuse_of|claim
         words requested-verbs = urge
         words possible-verbs = threaten

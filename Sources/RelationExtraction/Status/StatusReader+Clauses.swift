@@ -25,7 +25,7 @@ extension StatusReader {
             case .adverbialModifier, .adjectivalModifier, .determiner, .coordinatingConjunction, .discourse:
                 if !isUntil, Self.negations.contains(form) || form == "no" { reading.note(.denied, child) }
                 if form == "longer" || form == "more", tree.children(of: child).contains(where: { tree.forms[$0] == "no" }) {
-                    reading.note(isState ? .former : .denied, child)
+                    reading.note(.former, child)
                 }
                 noteModifier(child, isState: isState, &reading)
                 if isState, form == "once" { reading.note(.former, child) }
@@ -117,7 +117,7 @@ extension StatusReader {
         case .adverbialClause: climbAdverbial(from: verb, to: head, marker, &reading)
         case .adnominalClause where marker.isEmpty && tree.has(verb, child: .subject), .relativeClause where marker.isEmpty && isContent(verb):
             reading.note(lexicon.noun(tree.lemmas[head]), head)
-        case .adnominalClause where !marker.isEmpty:
+        case .adnominalClause where !marker.isEmpty && !hasRelativePronoun(verb):
             reading.note(lexicon.noun(tree.lemmas[head]), head)
             if grammar.controlNouns.contains(tree.lemmas[head]) || lexicon.noun(tree.lemmas[head]) != nil {
                 readNoun(head, isState: false, &reading)
@@ -160,8 +160,13 @@ extension StatusReader {
 
     /// "allegations Trump tried to ...": a clause that says what the noun is about, without "that".
     private func isContent(_ verb: Int) -> Bool {
-        tree.has(verb, child: .subject)
-            && !tree.children(of: verb).contains { ["who", "which", "that", "whom", "where", "when"].contains(tree.forms[$0]) }
+        tree.has(verb, child: .subject) && !hasRelativePronoun(verb)
+    }
+
+    private func hasRelativePronoun(_ verb: Int) -> Bool {
+        tree.children(of: verb).contains {
+            ["who", "which", "whom", "where", "when"].contains(tree.forms[$0]) || tree.forms[$0] == "that" && tree.label(of: $0) != .marker
+        }
     }
 
     /// The status that a governing verb gives to the clause it governs.

@@ -28,6 +28,12 @@ extension StatusReader {
         {
             reading.note(status, governor)
             if !preposition.isEmpty { readNoun(governor, isState: false, &reading) }
+        } else if tree.isNoun(governor), !preposition.isEmpty, grammar.involvementNouns.contains(tree.lemmas[governor]),
+            let verb = tree.head(of: governor), tree.isVerb(verb)
+        {
+            // "claimed responsibility for the attacks", "denied any role in the attacks"
+            reading.note(lexicon.verb(tree.lemmas[verb] + " " + tree.lemmas[governor] + " " + preposition) ?? lexicon.verb(tree.lemmas[verb]), verb)
+            readClause(verb, isState: false, &reading)
         }
     }
 
@@ -68,6 +74,8 @@ extension StatusReader {
             default: break
             }
         }
+        // "closed its investigation", but not "closed a deal"
+        if preposition.isEmpty { keys.append(lemma + " " + tree.lemmas[top]) }
         if !preposition.isEmpty { keys.append(lemma + " " + preposition) }
         if let particle { keys.append(lemma + " " + particle) }
         // "agreed a truce" has agreed it, "agreed to a truce" plans it.
