@@ -2,8 +2,8 @@ import Testing
 
 @Suite struct UsageTests {
     static let subcommands = [
-        "edit", "import", "extract", "build", "render", "who", "query", "sql", "path", "diff", "list", "stats", "remove", "check", "inspect",
-        "explain",
+        "edit", "import", "extract", "build", "render", "who", "query", "sql", "timeline", "path", "diff",
+        "list", "stats", "remove", "check", "inspect", "explain",
     ]
 
     @Test("--help gives examples", arguments: subcommands)

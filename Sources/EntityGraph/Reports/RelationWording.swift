@@ -14,13 +14,18 @@ extension Ontology {
     }
 }
 
-extension Relation {
+extension [Statement<Entity.ID>] {
     /// The most confident statement; of several the first.
-    var bestStatement: Statement<Entity.ID> {
-        guard var best = statements.first else { preconditionFailure("what broke: a relation without a statement") }
-        for statement in statements.dropFirst() where statement.evidence.confidence > best.evidence.confidence { best = statement }
+    var mostConfident: Statement<Entity.ID> {
+        guard var best = first else { preconditionFailure("what broke: a relation without a statement") }
+        for statement in dropFirst() where statement.evidence.confidence > best.evidence.confidence { best = statement }
         return best
     }
+}
+
+extension Relation {
+    /// The most confident statement; of several the first.
+    var bestStatement: Statement<Entity.ID> { statements.mostConfident }
 
     /// The documents that tell it, in graph order.
     var documents: [Document.ID] {

@@ -1,0 +1,41 @@
+import ArgumentParser
+import EntityGraph
+
+struct TimelineCommand: Subcommand {
+    static let configuration = CommandConfiguration(
+        commandName: "timeline",
+        abstract: "Dated statements about one entity or one pair, in the order of time.",
+        discussion: """
+            What several articles tell of one event is one row. 'dated by' says whether the text gives the day, or only its article. \
+            -o draws a pair's cooperation above and its conflict below a line, by the ontology's scores, and of one entity a lane for \
+            each family of relations.
+
+            EXAMPLES
+              entitygraph timeline Maduro
+              entitygraph timeline "United States" Venezuela -o relations.svg
+              entitygraph timeline Venezuela --relation attacked --since 2026-01-01 --format csv
+              entitygraph timeline "Delcy Rodriguez" --as-of 2026-01-05 -o then.png
+            """)
+
+    @Argument(help: "Whom it is about.")
+    var name: String
+
+    @Argument(help: "The other one of a pair.")
+    var other: String?
+
+    @Option(name: .shortAndLong, help: ArgumentHelp("Draw it too: .svg, .png or .pdf.", valueName: "file"))
+    var output: String?
+
+    @OptionGroup var filter: FilterOptions
+    @OptionGroup var report: ReportOptions
+    @OptionGroup var store: StoreOptions
+    @OptionGroup var ontology: OntologyOptions
+
+    func perform() async throws -> Int32 {
+        let stored = try StoredGraph(openingAt: store.store, ontology: Ontology.load(ontology.configuration))
+        let answer = try stored.timeline(of: name, and: other, filter: filter.filter, picture: output)
+        if !store.quiet { answer.notes.forEach(Terminal.say) }
+        report.write(answer.report)
+        return 0
+    }
+}
