@@ -10,6 +10,8 @@ public enum QuestionError: Error, Hashable, Sendable, CustomStringConvertible {
     case noEdge(String, RelationType.ID?, String)
     /// The ontology has no such relation type.
     case unknownRelation(String, nearest: [String])
+    /// There is no standing query of this name.
+    case unknownWatch(String, nearest: [String])
 
     public var description: String {
         switch self {
@@ -20,6 +22,9 @@ public enum QuestionError: Error, Hashable, Sendable, CustomStringConvertible {
         case .noEdge(let first, let relation, let second):
             "no stored statement links \(first) and \(second)" + (relation.map { " by '\($0)'" } ?? "")
                 + "; 'entitygraph who \"\(first)\"' shows what there is, and 'entitygraph explain' with a sentence tells why it gave none"
+        case .unknownWatch(let name, let nearest):
+            "there is no standing query '\(name)'"
+                + (nearest.isEmpty ? "; 'entitygraph watch list' shows all" : "; did you mean \(nearest.map { "'\($0)'" }.joined(separator: ", "))?")
         case .unknownRelation(let name, let nearest):
             "the ontology has no relation '\(name)'"
                 + (nearest.isEmpty ? "" : "; did you mean \(nearest.map { "'\($0)'" }.joined(separator: ", "))?")

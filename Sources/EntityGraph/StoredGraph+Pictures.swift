@@ -58,31 +58,6 @@ extension StoredGraph {
         try output.write(GraphDrawing(of: found.graph, ontology: ontology, options: options))
     }
 
-    /// What changed between what was known at the end of two days, drawn too if `path` names a file.
-    ///
-    /// - Returns: the answer, and whether nothing changed.
-    /// - Throws: as `draw`.
-    public func changes(
-        from old: PartialDate, to new: PartialDate, filter: GraphFilter = GraphFilter(), _ picture: Picture = Picture(), drawnTo path: String? = nil
-    ) throws -> (answer: Answer, areNone: Bool) {
-        let output = try path.map { try PictureFile($0) }
-        try check(filter)
-        let comparison = try store.difference(from: old, to: new, filter)
-        var notes = undatedNote(comparison.undatedDocuments)
-        if let output {
-            var options = picture.options
-            options.title = options.title ?? "What changed from \(old) to \(new)"
-            options.caption = options.caption ?? filter.caption
-            (options.nameBefore, options.nameAfter) = ("Known on \(old)", "Known on \(new)")
-            let drawing = GraphDrawing(
-                of: comparison.difference, before: comparison.before, after: comparison.after, ontology: ontology, options: options)
-            try output.write(drawing)
-            notes = Self.omissionNote(drawing) + notes
-        }
-        let report = Report.changes(comparison.difference, from: comparison.before, to: comparison.after, ontology: ontology)
-        return (Answer(report: report, notes: notes), comparison.difference.isEmpty)
-    }
-
     static func omissionNote(_ drawing: GraphDrawing) -> [String] {
         let (entities, relations) = drawing.omitted
         guard entities > 0 || relations > 0 else { return [] }
@@ -93,7 +68,7 @@ extension StoredGraph {
 }
 
 /// A picture that is to be written: its format and its place, checked before long work begins.
-private struct PictureFile {
+struct PictureFile {
     private let format: PictureFormat
     private let file: OutputFile
 

@@ -5,27 +5,25 @@ import GraphStorage
 
 /// What a query of the pattern language found.
 public struct PatternAnswer: Sendable {
-    /// A table of what RETURN gives, or of the relations that match.
-    public var report: Report
     /// For standard error: whom names were taken for, what was left out.
     public var notes: [String]
     /// The part of the graph that matches, and the rows of the answer.
     public var result: QueryResult
-    private let columns: [String]?
-    private let focus: Set<Entity.ID>
-    private let ontology: Ontology
+    let query: GraphQuery
+    let ontology: Ontology
 
-    fileprivate init(_ query: GraphQuery, _ answer: QueryAnswer, notes: [String], ontology: Ontology) {
-        result = answer.result
-        columns = query.columns?.map(\.title)
-        focus = Set(query.nodes.compactMap(\.entity))
-        report = .query(query, result: answer.result, ontology: ontology)
+    init(_ query: GraphQuery, _ result: QueryResult, notes: [String], ontology: Ontology) {
+        self.query = query
+        self.result = result
         self.notes = notes
         self.ontology = ontology
     }
 
+    /// A table of what RETURN gives, or of the relations that match.
+    public var report: Report { .query(query, result: result, ontology: ontology) }
+
     /// The part of the graph that matches as graph JSON, with the rows of the answer if the query has RETURN.
-    public func json() throws -> String { String(decoding: try GraphJSON.encode(result, columns: columns), as: UTF8.self) }
+    public func json() throws -> String { String(decoding: try GraphJSON.encode(result, columns: query.columns?.map(\.title)), as: UTF8.self) }
 
     /// Draws the part of the graph that matches into a file whose suffix says the format.
     ///
@@ -34,7 +32,7 @@ public struct PatternAnswer: Sendable {
     public func draw(to path: String) throws -> [String] {
         let format = try PictureFormat(path: path), file = OutputFile(path: path)
         try file.checkWritable()
-        let drawing = GraphDrawing(of: result.graph, ontology: ontology, options: DrawingOptions(focus: focus))
+        let drawing = GraphDrawing(of: result.graph, ontology: ontology, options: DrawingOptions(focus: Set(query.nodes.compactMap(\.entity))))
         try file.write(drawing.data(as: format))
         let isEmpty = result.graph.entities.isEmpty ? ["nothing matches; there is nothing to draw"] : []
         return isEmpty + StoredGraph.omissionNote(drawing)
@@ -46,11 +44,17 @@ extension StoredGraph {
     ///
     /// - Throws: `QueryError`, which points at what is wrong; `QuestionError.unknownRelation`.
     public func query(_ text: String, filter: GraphFilter = GraphFilter()) throws -> PatternAnswer {
+        try query(text, filter: filter, takingNearNames: true)
+    }
+
+    /// - Parameter takingNearNames: whether a misspelt name may stand for the nearest one.
+    func query(_ text: String, filter: GraphFilter, takingNearNames: Bool) throws -> PatternAnswer {
         try check(filter)
         var notes: [String] = []
         let query = try GraphQuery(parsing: text, ontology: ontology).named { name, types in
             do {
                 let found = try find(name.text, types: types)
+                guard takingNearNames || !found.isNear else { throw QuestionError.unknownName(name.text, store: store.path) }
                 notes += found.notes
                 return found.entity.id
             } catch QuestionError.unknownName {
@@ -61,6 +65,6 @@ extension StoredGraph {
             }
         }
         let answer = try store.answer(to: query, filter, includingTexts: true)
-        return PatternAnswer(query, answer, notes: notes + undatedNote(answer.undatedDocuments), ontology: ontology)
+        return PatternAnswer(query, answer.result, notes: notes + undatedNote(answer.undatedDocuments), ontology: ontology)
     }
 }

@@ -115,6 +115,8 @@ extension StoredGraph {
     /// The entity that a name means, and what to say about the choice.
     struct Found {
         var entity: Entity
+        /// Whether the name is not one of its names, only nearly.
+        var isNear = false
         var others: [String]
         var notes: [String]
     }
@@ -134,7 +136,7 @@ extension StoredGraph {
         } else if !rivals.isEmpty {
             notes.append("'\(name)' is taken for \(choice); could also be \(rivals.joined(separator: ", "))")
         }
-        return Found(entity: best.entity, others: others, notes: notes)
+        return Found(entity: best.entity, isNear: best.quality == .near, others: others, notes: notes)
     }
 
     /// - Throws: `QuestionError.unknownRelation` if the filter names a relation type that the ontology does not have.

@@ -19,7 +19,7 @@ import ArgumentParser
         version: "0.1.0",
         subcommands: [
             ExtractCommand.self, BuildCommand.self, RenderCommand.self, ExportCommand.self,
-            WhoCommand.self, TimelineCommand.self, QueryCommand.self, SQLCommand.self,
+            WhoCommand.self, TimelineCommand.self, QueryCommand.self, SQLCommand.self, WatchCommand.self,
             PathCommand.self, DiffCommand.self,
             EditCommand.self, ImportCommand.self,
             ListCommand.self, StatsCommand.self, RemoveCommand.self, CheckCommand.self, InspectCommand.self,

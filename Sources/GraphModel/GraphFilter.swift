@@ -3,6 +3,8 @@ public struct GraphFilter: Hashable, Sendable {
     /// Only what articles published on or before the last day of this date say. An article of which only month or year is known
     /// counts from the last day of that month or year.
     public var asOf: PartialDate?
+    /// Only what articles published on or after the first day of this date say; see `asOf` for those of which only month or year is known.
+    public var publishedSince: PartialDate?
     /// Only what was true on a day of this date; see `KnowledgeGraph.filtered(by:ontology:)`.
     public var validAt: PartialDate?
     /// Only statements whose own date, else their article's, reaches the first day of this date.
@@ -19,11 +21,13 @@ public struct GraphFilter: Hashable, Sendable {
     public var minimumSources: Int
 
     public init(
-        asOf: PartialDate? = nil, validAt: PartialDate? = nil, since: PartialDate? = nil, until: PartialDate? = nil,
+        asOf: PartialDate? = nil, publishedSince: PartialDate? = nil, validAt: PartialDate? = nil, since: PartialDate? = nil,
+        until: PartialDate? = nil,
         statuses: Set<Status>? = nil, relationTypes: Set<RelationType.ID>? = nil, entityTypes: Set<EntityType>? = nil,
         minimumConfidence: Double = 0, minimumSources: Int = 1
     ) {
         self.asOf = asOf
+        self.publishedSince = publishedSince
         self.validAt = validAt
         self.since = since
         self.until = until
@@ -35,12 +39,12 @@ public struct GraphFilter: Hashable, Sendable {
     }
 
     /// Whether it asks about time, so that articles without a date are left out.
-    public var isDated: Bool { asOf != nil || validAt != nil || since != nil || until != nil }
+    public var isDated: Bool { asOf != nil || publishedSince != nil || validAt != nil || since != nil || until != nil }
 
     /// Whether an article published then counts.
     public func admits(published: PartialDate?) -> Bool {
         guard let published else { return !isDated }
-        return asOf.map { published.lastDay <= $0.lastDay } ?? true
+        return asOf.map { published.lastDay <= $0.lastDay } ?? true && publishedSince.map { published.lastDay >= $0.firstDay } ?? true
     }
 
     /// Whether a statement counts, its article and the types of its entities aside.

@@ -110,21 +110,54 @@ private struct NameFinder {
         return try SQLStatement(database, sql).map(.text(pattern)) { Hit(entity: $0.id(0), name: $0.text(1), quality: .words) }
     }
 
+    /// Names of which each word is nearly one of the wanted ones; where there is none, names that are nearly the wanted one as a whole.
     func near() throws -> [Hit] {
+        let byWords = try nearByWords()
+        return byWords.isEmpty ? try nearAsAWhole() : byWords
+    }
+
+    /// Looks at the words of all names rather than at the names, which are many more.
+    private func nearByWords() throws -> [Hit] {
+        let words = folded.words.prefix(8).map { Array($0.unicodeScalars.prefix(50)) }
+        // In a single letter, everything is near everything.
+        guard words.contains(where: { $0.count > 2 }) else { return [] }
+        var near = words.map { _ in [(distance: Int, word: String)]() }
+        try SQLStatement(database, "SELECT term FROM temp.name_word").forEach { row in
+            let term = row.text(0), scalars = Array(term.unicodeScalars)
+            for (index, word) in words.enumerated() {
+                guard let distance = EditDistance.between(word, scalars, limit: EditDistance.limit(for: word.count)), distance < word.count else {
+                    continue
+                }
+                near[index].append((distance, term))
+            }
+        }
+        guard near.allSatisfy({ !$0.isEmpty }) else { return [] }
+        let pattern = near.map { found in
+            let best = found.sorted { ($0.distance, $0.word) < ($1.distance, $1.word) }.prefix(20)
+            return "(" + best.map { "\"\($0.word)\"" }.joined(separator: " OR ") + ")"
+        }.joined(separator: " AND ")
+        let sql = """
+            SELECT n.entity, n.name, n.folded FROM entity_name_words w JOIN entity_name n ON n.id = w.rowid
+            WHERE entity_name_words MATCH ? ORDER BY length(n.name), n.id LIMIT 200
+            """
+        return try SQLStatement(database, sql).map(.text(pattern)) { row in
+            // How far the words are apart counts before how many other words the name has.
+            let parts = row.text(2).split(separator: " ").map { Array($0.unicodeScalars) }
+            let distance = words.reduce(0) { sum, word in
+                sum + (parts.compactMap { EditDistance.between(word, $0, limit: EditDistance.limit(for: word.count)) }.min() ?? 3)
+            }
+            return Hit(entity: row.id(0), name: row.text(1), quality: .near, distance: distance * 8 + min(7, parts.count - words.count))
+        }
+    }
+
+    private func nearAsAWhole() throws -> [Hit] {
         let wanted = Array(folded.text.unicodeScalars.prefix(100))
         guard !wanted.isEmpty else { return [] }
-        let limit = EditDistance.limit(for: wanted.count), isOneWord = !wanted.contains(" ")
+        let limit = EditDistance.limit(for: wanted.count)
         var hits: [Hit] = []
         try SQLStatement(database, "SELECT entity, name, folded FROM entity_name").forEach { row in
-            let name = row.text(2)
-            var distance = EditDistance.between(wanted, Array(name.unicodeScalars.prefix(200)), limit: limit)
-            if isOneWord {
-                for word in name.split(separator: " ") {
-                    guard let other = EditDistance.between(wanted, Array(word.unicodeScalars), limit: limit) else { continue }
-                    distance = min(distance ?? .max, other)
-                }
-            }
-            if let distance, distance < wanted.count {
+            let name = Array(row.text(2).unicodeScalars.prefix(200))
+            if let distance = EditDistance.between(wanted, name, limit: limit), distance < wanted.count {
                 hits.append(Hit(entity: row.id(0), name: row.text(1), quality: .near, distance: distance))
             }
         }

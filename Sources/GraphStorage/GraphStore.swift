@@ -60,6 +60,8 @@ public final class GraphStore: Sendable {
         configuration.busyMode = .timeout(TimeInterval(patience))
         configuration.prepareDatabase { database in
             try database.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY")
+            // The words of all names; it is no part of the file.
+            try database.execute(sql: "CREATE VIRTUAL TABLE temp.name_word USING fts5vocab(main, entity_name_words, 'row')")
         }
         guard access == .readWrite else {
             do {

@@ -34,4 +34,54 @@ import Testing
             #expect(unknown.code == 1 && unknown.errors.contains("^^^^"), "\(unknown.errors)")
         }
     }
+
+    @Test func sqlReadsAndChangesNothing() throws {
+        try MainJobTests.withStore { program in
+            let answer = try program.run("sql", "SELECT name FROM entities WHERE type = 'person' ORDER BY name", "--format", "csv")
+            #expect(answer.output == "name\r\nDina Boluarte\r\nPedro Sanchez\r\n", "\(answer)")
+            let refused = try program.run("sql", "DELETE FROM entity")
+            #expect(refused.code == 1 && refused.errors.contains("only read"), "\(refused.errors)")
+        }
+    }
+
+    @Test func timelinesAreInTheOrderOfTimeAndDrawn() throws {
+        try MainJobTests.withStore { program in
+            let rows = try program.run("timeline", "Spain", "Peru", "--format", "csv", "-o", "t.svg").output.split(separator: "\r\n").dropFirst()
+            let dates = rows.map { $0.prefix(10) }
+            #expect(rows.count > 1 && dates == dates.sorted(), "\(rows)")
+            let svg = try String(contentsOf: program.folder.appending(path: "t.svg"), encoding: .utf8)
+            #expect(svg.contains("Spain and Peru") && svg.contains("cooperation"))
+            #expect(try program.run("timeline", "Boluarte", "-o", "b.png").code == 0)
+            let same = try program.run("timeline", "Spain", "Madrid")
+            #expect(same.code == 0 || same.errors.contains("both mean"), "\(same.errors)")
+        }
+    }
+
+    @Test func standingQueriesTellWhatIsNewAfterABuild() throws {
+        try Program.inTemporaryFolder { program in
+            try program.write(MainJobTests.monday, to: "monday.txt")
+            try program.write(MainJobTests.friday, to: "friday.txt")
+            #expect(try program.run("build", "monday.txt").output.isEmpty)
+            #expect(try program.run("watch", "add", "rows", "({name: \"Peru\"})-[r:accused|expelled|agreed_with]-(x)").code == 0)
+            #expect(try program.run("watch", "add", "nobody", "({name: \"Zanzibar\"})--(x)").code == 0)
+            let built = try program.run("build", "monday.txt", "friday.txt")
+            #expect(built.output.hasPrefix("rows: ") && !built.output.contains("agreed"), "\(built.output)")
+            #expect(try program.run("build", "friday.txt").output.isEmpty)
+            #expect(try program.run("watch", "remove", "row").errors.contains("'rows'"))
+            #expect(try program.run("watch", "remove", "rows").code == 0)
+            #expect(try program.run("watch", "list", "--format", "csv").output == "name,pattern\r\nnobody,\"({name: \"\"Zanzibar\"\"})--(x)\"\r\n")
+        }
+    }
+
+    @Test func windowsAndStoresAreComparedToo() throws {
+        try MainJobTests.withStore { program in
+            let windows = try program.run("diff", "2026-01-05", "2026-01-09", "--window", "2d", "--format", "csv")
+            #expect(windows.code == 1 && windows.output.contains("no longer told") && windows.output.contains("became known"), "\(windows.output)")
+            #expect(try program.run("build", "--store", "other.sqlite", "articles/monday.txt").code == 0)
+            let stores = try program.run("diff", "--against", "other.sqlite", "--format", "json", "-o", "d.svg")
+            #expect(stores.code == 1 && stores.errors.contains("1 article is in entitygraph.sqlite only"), "\(stores.errors)")
+            #expect(try program.run("diff", "--against", "entitygraph.sqlite").code == 0)
+            #expect(try program.run("diff", "2026-01-05").code == 64)
+        }
+    }
 }

@@ -2,7 +2,7 @@ import Testing
 
 @Suite struct UsageTests {
     static let subcommands = [
-        "edit", "import", "extract", "build", "render", "who", "query", "sql", "timeline", "path", "diff",
+        "edit", "import", "extract", "build", "render", "who", "query", "sql", "timeline", "watch", "path", "diff",
         "list", "stats", "remove", "check", "inspect", "explain",
     ]
 

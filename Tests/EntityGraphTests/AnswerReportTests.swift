@@ -50,8 +50,8 @@ import Testing
         let kinds = report.rows.map { row in row.prefix(6).map(\.plain).joined(separator: " ") }
         #expect(
             kinds == [
-                "new status Spain attacked Peru asserted planned", "new Ana Diaz visited Peru asserted ",
-                "more or fewer sources Ana Diaz head of Spain asserted 1 sources",
+                "changed status Spain attacked Peru asserted planned", "became known Ana Diaz visited Peru asserted ",
+                "more sources Ana Diaz head of Spain asserted 1 source",
             ])
     }
 

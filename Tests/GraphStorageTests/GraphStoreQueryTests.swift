@@ -14,7 +14,9 @@ import Testing
         let graph = SimpleResolution.graph(of: articles)
         var queries = RandomQueries(seed: seed), answersWithRows = 0
         for step in 0..<60 {
-            let filter = step % 2 == 0 ? GraphFilter() : random.filter(), text = queries.query()
+            var filter = step % 2 == 0 ? GraphFilter() : random.filter()
+            if step % 5 == 0 { filter.publishedSince = random.randomDate() }
+            let text = queries.query()
             let query = try GraphQuery(parsing: text, ontology: ontology)
             let expected = graph.filtered(by: filter, ontology: ontology).graph.answer(to: query)
             let found = try store.answer(to: query, filter, includingTexts: true).result

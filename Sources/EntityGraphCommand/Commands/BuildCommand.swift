@@ -7,7 +7,7 @@ struct BuildCommand: Subcommand {
         abstract: "Articles to the store; adding the same article again changes nothing.",
         discussion: """
             Each article is one transaction: an interrupted build loses the article in hand at most. An article with the id or URL of a \
-            stored one, but another text, takes its place.
+            stored one, but another text, takes its place. What is new to standing queries ('entitygraph watch') is printed in the end.
 
             EXAMPLES
               entitygraph build articles/
@@ -31,6 +31,7 @@ struct BuildCommand: Subcommand {
         let summary = try await builder.build(paths, undated: reading.date, into: stored, report: progress.show)
         progress.end()
         if !reading.quiet { Terminal.say(summary.description) }
+        try WatchOutput.write(stored.news())
         return summary.failures == 0 ? 0 : 1
     }
 }

@@ -6,23 +6,35 @@ struct DiffCommand: Subcommand {
         commandName: "diff",
         abstract: "What changed in the graph between two dates.",
         discussion: """
-            Compares what articles published on or before FROM say with what those published on or before TO say. As diff(1) it returns \
-            0 if that is the same, 1 if it differs, 2 in case of trouble.
+            Compares what articles published on or before FROM say with what those published on or before TO say; with --window 7d, what \
+            the articles of the seven days up to FROM say with those up to TO; with --against, this store with another one, such as one \
+            built from the same articles with another model. As diff(1) it returns 0 if that is the same, 1 if it differs, 2 in case of \
+            trouble.
 
             EXAMPLES
               entitygraph diff 2026-01-03 2026-01-09
               entitygraph diff 2026-01-03 2026-01-09 --side-by-side -o changes.svg
               entitygraph diff 2026-01-03 2026-01-09 -o changes.svg
               entitygraph diff 2026-01 2026-02 --format json
+              entitygraph diff 2026-01-03 2026-01-10 --window 7d
+              entitygraph diff --against other.sqlite --format csv
             """)
 
     static var failureCode: Int32 { 2 }
 
     @Argument(help: ArgumentHelp("The earlier date.", valueName: "from"), transform: Parse.date)
-    var from: PartialDate
+    var from: PartialDate?
 
     @Argument(help: ArgumentHelp("The later date.", valueName: "to"), transform: Parse.date)
-    var to: PartialDate
+    var to: PartialDate?
+
+    @Option(
+        help: ArgumentHelp("Compare what was published in so many days (7d) or weeks (2w) up to each date.", valueName: "length"),
+        transform: Parse.days)
+    var window: Int?
+
+    @Option(help: ArgumentHelp("Compare this store with the one in another file.", valueName: "store"))
+    var against: String?
 
     @Option(name: .shortAndLong, help: ArgumentHelp("Draw it too: .svg, .html, .png, .pdf or .dot.", valueName: "file"))
     var output: String?
@@ -37,6 +49,13 @@ struct DiffCommand: Subcommand {
     @OptionGroup var ontology: OntologyOptions
 
     func validate() throws {
+        if against != nil {
+            if from != nil || window != nil {
+                throw ValidationError("--against compares two stores as they are; leave the dates out, or use --as-of")
+            }
+            return
+        }
+        if from == nil || to == nil { throw ValidationError("give two dates, such as 2026-01-03 2026-01-09, or --against and another store") }
         if filter.asOf != nil { throw ValidationError("'diff' compares two --as-of dates already; give them as FROM and TO") }
     }
 
@@ -44,9 +63,14 @@ struct DiffCommand: Subcommand {
         let stored = try StoredGraph(openingAt: store.store, ontology: Ontology.load(ontology.configuration))
         var options = picture.options
         options.isSideBySide = sideBySide
-        let (answer, areNone) = try stored.changes(from: from, to: to, filter: filter.filter, Picture(options: options), drawnTo: output)
+        let (answer, areNone) = try stored.changes(comparison, filter: filter.filter, Picture(options: options), drawnTo: output)
         if !store.quiet { answer.notes.forEach(Terminal.say) }
         report.write(answer.report)
         return areNone ? 0 : 1
+    }
+
+    private var comparison: Comparison {
+        guard let from, let to else { return .store(against ?? "") }
+        return window.map { .windows(from, to, days: $0) } ?? .days(from, to)
     }
 }

@@ -24,6 +24,14 @@ enum Parse {
         return value
     }
 
+    /// A number of days, such as 7d or 2w.
+    static func days(_ text: String) throws -> Int {
+        guard let unit = text.last.flatMap({ ["d": 1, "w": 7][$0] }), let number = Int(text.dropLast()), (1...3650).contains(number * unit) else {
+            throw ValidationError("'\(text)' is no length of time; write days or weeks, such as 7d or 2w")
+        }
+        return number * unit
+    }
+
     static func status(_ text: String) throws -> Status { try word(text, as: "status") }
 
     static func entityType(_ text: String) throws -> EntityType { try word(text, as: "entity type") }

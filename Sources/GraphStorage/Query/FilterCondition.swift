@@ -31,13 +31,19 @@ struct FilterCondition {
     /// What it asks of an article; nil for nothing.
     func document(_ document: String) -> SQLFragment? {
         guard filter.isDated else { return nil }
-        guard let asOf = filter.asOf else { return "\(name: document).published IS NOT NULL" }
-        // The last day of publication lies before the day after.
-        let published: SQLFragment = "\(name: document).published", next = asOf.lastDay.adding(days: 1).code
-        return """
-            \(published) IS NOT NULL AND CASE WHEN \(published) % 100 > 0 THEN \(published) < \(next)
-            WHEN \(published) % 10000 > 0 THEN \(published) / 100 < \(next / 100) ELSE \(published) / 10000 < \(next / 10_000) END
-            """
+        let published: SQLFragment = "\(name: document).published"
+        var conditions: [SQLFragment] = ["\(published) IS NOT NULL"]
+        if let first = filter.publishedSince { conditions.append("\(Self.lastDay(published)) >= \(first.firstDay.code)") }
+        if let asOf = filter.asOf {
+            // The last day of publication lies before the day after.
+            let next = asOf.lastDay.adding(days: 1).code
+            conditions.append(
+                """
+                CASE WHEN \(published) % 100 > 0 THEN \(published) < \(next)
+                WHEN \(published) % 10000 > 0 THEN \(published) / 100 < \(next / 100) ELSE \(published) / 10000 < \(next / 10_000) END
+                """)
+        }
+        return conditions.conjunction
     }
 
     /// What it asks of a statement and its article, given the relation that it belongs to; nil for nothing.
