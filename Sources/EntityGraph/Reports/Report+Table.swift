@@ -29,11 +29,15 @@ extension Report {
         return lines.joined(separator: "\n") + "\n"
     }
 
-    /// What a cell shows; numbers bear their unit where no header names the column.
+    /// What a cell shows; numbers and lists bear their unit where no header names the column.
     private func cell(_ value: Value, _ column: Int, _ hasHeader: Bool) -> String {
         let text = Self.oneLine(value.plain)
-        guard !hasHeader, let unit = columns[column].unit, case .integer(let number) = value else { return text }
-        return "\(text) \(unit)\(number == 1 ? "" : "s")"
+        guard !hasHeader, let unit = columns[column].unit else { return text }
+        return switch value {
+        case .integer(let number): "\(text) \(unit)\(number == 1 ? "" : "s")"
+        case .list where !text.isEmpty: "\(unit) \(text)"
+        default: text
+        }
     }
 
     private static func row(_ cells: [String], _ widths: [Int]) -> String {

@@ -27,7 +27,7 @@ public struct Report: Hashable, Sendable {
 
         public var name: String
         public var place: Place
-        /// What its numbers count, in the singular, where a table without a header line must say so.
+        /// What its numbers count, in the singular, or what stands before its lists, where a table without a header line must say so.
         public var unit: String?
 
         public init(_ name: String, _ place: Place = .cell, unit: String? = nil) {

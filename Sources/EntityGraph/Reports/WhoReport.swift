@@ -10,7 +10,7 @@ extension Report {
     public static func who(_ entity: Entity, couldAlsoBe others: [String] = [], in graph: KnowledgeGraph, ontology: Ontology) -> Report {
         let names = Dictionary(graph.entities.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let documents = Dictionary(graph.documents.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        let ranks = ontology.ranks
+        let ranks = ontology.ranks, articles = ArticleIndex(graph.documents)
         let rows =
             graph.relations
             .filter { $0.subject == entity.id || $0.object == entity.id }
@@ -19,6 +19,8 @@ extension Report {
                 let other = isOut ? relation.object : relation.subject
                 let first = relation.statements.compactMap(\.date).min()
                 let best = relation.bestStatement
+                // One relation may have been told of several events.
+                let times = relation.occurrences(in: articles, ontology: ontology).compactMap(\.date).filter { $0 != first }.map(\.description)
                 let order = RowOrder(
                     rank: ranks[relation.type] ?? .max, direction: isOut ? 0 : 1, date: first?.description ?? "~", other: other,
                     status: relation.status)
@@ -27,7 +29,8 @@ extension Report {
                     [
                         .text(ontology.phrase(for: relation.type, fromSubject: isOut)), .text(names[other]?.name ?? other),
                         .text(relation.status.rawValue), .optional(first?.description),
-                        .optional(relation.statements.compactMap(\.until).max()?.description), .integer(relation.sources),
+                        .optional(relation.statements.compactMap(\.until).max()?.description), times.isEmpty ? .none : .list(times),
+                        .integer(relation.sources),
                         .decimal(relation.confidence), .text(relation.details), .text(best.quotation(in: documents)),
                         .text(relation.type), .text(isOut ? "out" : "in"), .text(other),
                         .optional(names[other]?.type.rawValue), .list(relation.documents),
@@ -43,7 +46,7 @@ extension Report {
                 Fact("could also be", others.isEmpty ? .none : .list(others)),
             ],
             columns: [
-                Column("relation", .heading), Column("who"), Column("status"), Column("date"), Column("until"), Column("sources", unit: "source"),
+                Column("relation", .heading), Column("who"), Column("status"), Column("date"), Column("until"), Column("also on", unit: "also on"), Column("sources", unit: "source"),
                 Column("confidence", .hidden), Column("details"), Column("quote", .line), Column("type", .hidden), Column("direction", .hidden),
                 Column("id", .hidden), Column("kind", .hidden), Column("documents", .hidden),
             ],
