@@ -27,13 +27,16 @@ public struct PatternAnswer: Sendable {
 
     /// Draws the part of the graph that matches into a file whose suffix says the format.
     ///
+    /// - Parameter filter: what the query was narrowed by, for the caption.
     /// - Returns: what is to be said about it.
     /// - Throws: `RenderingError` for an unknown suffix, `OutputError`.
-    public func draw(to path: String) throws -> [String] {
-        let format = try PictureFormat(path: path), file = OutputFile(path: path)
-        try file.checkWritable()
-        let drawing = GraphDrawing(of: result.graph, ontology: ontology, options: DrawingOptions(focus: Set(query.nodes.compactMap(\.entity))))
-        try file.write(drawing.data(as: format))
+    public func draw(_ picture: Picture = Picture(), filter: GraphFilter = GraphFilter(), to path: String) throws -> [String] {
+        let output = try PictureFile(path)
+        var options = picture.options
+        options.focus = Set(query.nodes.compactMap(\.entity))
+        options.caption = options.caption ?? filter.caption
+        let drawing = GraphDrawing(of: result.graph, ontology: ontology, options: options)
+        try output.write(drawing)
         let isEmpty = result.graph.entities.isEmpty ? ["nothing matches; there is nothing to draw"] : []
         return isEmpty + StoredGraph.omissionNote(drawing)
     }

@@ -16,7 +16,7 @@ extension RenderingError: CustomStringConvertible {
             let found = suffix.map { "unknown picture format '.\($0)'" } ?? "the file name has no suffix to tell the picture's format"
             let hint = nearest.map { "did you mean '.\($0.rawValue)'? " } ?? ""
             return "\(path): \(found); \(hint)use one of \(known)"
-        case .noPlotAsDOT: return "a plot along time is no graph that Graphviz could lay out; use .svg, .png or .pdf"
+        case .noPlotAsDOT: return "a plot along time is no graph that Graphviz could lay out; use .svg, .png, .pdf or .html"
         case .graphviz(let step, let messages):
             return "Graphviz could not \(step): \(messages.isEmpty ? "it gave no reason" : messages)"
         }

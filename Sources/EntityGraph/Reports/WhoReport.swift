@@ -46,7 +46,8 @@ extension Report {
                 Fact("could also be", others.isEmpty ? .none : .list(others)),
             ],
             columns: [
-                Column("relation", .heading), Column("who"), Column("status"), Column("date"), Column("until"), Column("also on", unit: "also on"), Column("sources", unit: "source"),
+                Column("relation", .heading), Column("who"), Column("status"), Column("date"), Column("until"), Column("also on", unit: "also on"),
+                Column("sources", unit: "source"),
                 Column("confidence", .hidden), Column("details"), Column("quote", .line), Column("type", .hidden), Column("direction", .hidden),
                 Column("id", .hidden), Column("kind", .hidden), Column("documents", .hidden),
             ],

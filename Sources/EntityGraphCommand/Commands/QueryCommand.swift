@@ -38,6 +38,7 @@ struct QueryCommand: Subcommand {
     @Option(name: .shortAndLong, help: ArgumentHelp("Draw what matches, too: .svg, .html, .png, .pdf or .dot.", valueName: "file"))
     var output: String?
 
+    @OptionGroup(title: "Picture") var picture: PictureOptions
     @OptionGroup var filter: FilterOptions
     @OptionGroup var report: ReportOptions
     @OptionGroup var store: StoreOptions
@@ -46,7 +47,8 @@ struct QueryCommand: Subcommand {
     func perform() async throws -> Int32 {
         let stored = try StoredGraph(openingAt: store.store, ontology: Ontology.load(ontology.configuration))
         let answer = try stored.query(pattern, filter: filter.filter)
-        let notes = try answer.notes + (output.map(answer.draw) ?? [])
+        var notes = answer.notes
+        if let output { notes += try answer.draw(Picture(options: picture.options), filter: filter.filter, to: output) }
         if !store.quiet { notes.forEach(Terminal.say) }
         if report.chosen == .json { Terminal.write(try answer.json()) } else { report.write(answer.report) }
         return 0

@@ -23,7 +23,7 @@ struct TimelineCommand: Subcommand {
     @Argument(help: "The other one of a pair.")
     var other: String?
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("Draw it too: .svg, .png or .pdf.", valueName: "file"))
+    @Option(name: .shortAndLong, help: ArgumentHelp("Draw it too: .svg, .png, .pdf or .html.", valueName: "file"))
     var output: String?
 
     @OptionGroup var filter: FilterOptions

@@ -67,8 +67,20 @@ public struct TimelinePlot: Hashable, Sendable {
         switch format {
         case .svg: SVGFile.bytes(of: scene())
         case .png, .pdf: try Graphviz.draw(scene(), format: format, dotsPerInch: 144, maximumPixels: 40_000_000)
+        case .html: html
         case .dot: throw RenderingError.noPlotAsDOT
         }
+    }
+
+    /// A page that holds nothing but the plot.
+    private var html: [UInt8] {
+        let drawing = String(decoding: SVGFile.bytes(of: scene()), as: UTF8.self)
+        // What stands before the drawing itself is for files of XML.
+        let svg = drawing.firstRange(of: "<svg").map { drawing[$0.lowerBound...] } ?? drawing[...]
+        let head = "<meta charset=\"utf-8\"><title>\(PlainText.xml(PlainText.clean(title)))</title>"
+        return Array(
+            "<!DOCTYPE html>\n<html lang=\"en\"><head>\(head)</head>\n<body style=\"margin:0;background:\(theme.paper)\">\n\(svg)</body></html>\n"
+                .utf8)
     }
 
     /// The plot as shapes in their places.

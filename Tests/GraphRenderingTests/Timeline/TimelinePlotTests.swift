@@ -40,6 +40,7 @@ import Testing
         let turned = TimelinePlot(title: "Spain and Peru", marks: marks.reversed(), layout: layout, ontology: Self.ontology)
         let svg = try plot.data(as: .svg)
         #expect(try turned.data(as: .svg) == svg)
+        #expect(String(decoding: try plot.data(as: .html), as: UTF8.self).contains("<body style=\"margin:0;background:#FFFFFF\">\n<svg "))
         #expect(try plot.data(as: .png).prefix(4) == [0x89, 0x50, 0x4E, 0x47])
         if let folder = ProcessInfo.processInfo.environment["PICTURES"] {
             try Data(svg).write(to: URL(filePath: folder).appending(path: "timeline-\(layout).svg"))
