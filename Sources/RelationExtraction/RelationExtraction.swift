@@ -80,7 +80,7 @@ struct RelationExtraction {
                 if isHearsay { quoted.insert(place) } else { quoted.remove(place) }
             }
         }
-        let told = hearsay.withAccusations(withHearsay(statements, quoted: quoted), resolved)
+        let told = hearsay.withAccusations(withHearsay(statements, quoted: quoted), quoted: quoted, resolved)
         let alive = Obituary(
             tree: tree, resolver: matcher.resolver, status: status, ontology: ontology, statements: withoutWeaker(told)
         ).applied(

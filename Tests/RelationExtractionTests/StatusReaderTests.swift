@@ -105,4 +105,17 @@ import Testing
         #expect(try TreeText.statements(try TreeText.document(quote), Self.entities) == ["US attacked Iran (alleged)"])
         #expect(try TreeText.statements(try TreeText.document(quote, told), Self.entities) == ["US attacked Iran", "US attacked Iran"])
     }
+
+    @Test func whoTellsOfAnothersWrongInQuotationMarksAccusesThem() throws {
+        let quote =
+            "Maduro|PROPN|nsubj>2 said/say|VERB|root>0 :|PUNCT|punct>6 “|PUNCT|punct>6 US|PROPN|nsubj>6 attacked/attack|VERB|ccomp>2 Iran|PROPN|obj>6 "
+            + "”|PUNCT|punct>6"
+        let patterns = TreeText.grammar + "\nwords speech-verbs = say"
+        let found = try TreeText.statements(try TreeText.document(quote), Self.entities, patterns: patterns)
+        #expect(found == ["US attacked Iran (alleged)", "Maduro accused US"])
+        // Who leads it boasts.
+        let own = "Maduro|PROPN|nsubj>4 is/be|AUX|cop>4 the|DET|det>4 president|NOUN|root>0 of|ADP|case>6 US|PROPN|nmod>4"
+        let boast = try TreeText.statements(try TreeText.document(own, quote), Self.entities, patterns: patterns)
+        #expect(boast == ["Maduro head_of US", "US attacked Iran (alleged)"])
+    }
 }

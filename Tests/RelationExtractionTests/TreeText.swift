@@ -38,10 +38,17 @@ enum TreeText {
         return type
     }()
 
+    private static let accused: RelationType = {
+        var type = RelationType(id: "accused", group: "diplomatic", kind: .event, domain: Set(EntityType.allCases), range: Set(EntityType.allCases))
+        type.traits = [.accusation]
+        return type
+    }()
+
     /// An ontology of a few types.
     static let ontology = Ontology(
         version: "test",
         relationTypes: [
+            accused,
             RelationType(id: "captured", group: "conflict", kind: .event, domain: Set(EntityType.allCases), range: [.person]),
             attacked,
             RelationType(

@@ -22,12 +22,21 @@ struct Hearsay {
         return (statement.qualifiers.attributedTo?.entity ?? speakers[quotation]) != statement.subject
     }
 
-    /// The statements, and after each hostile act that somebody named claims of another that this one accuses the other.
-    func withAccusations(_ statements: [Statement<LocalEntity.ID>], _ resolved: ResolvedMentions) -> [Statement<LocalEntity.ID>] {
+    /// The statements, and after each hostile act that somebody named tells of another in a quotation that this one accuses the other.
+    ///
+    /// Who speaks for another, leads it or belongs to it boasts of its acts.
+    func withAccusations(
+        _ statements: [Statement<LocalEntity.ID>], quoted: Set<Int>, _ resolved: ResolvedMentions
+    ) -> [Statement<LocalEntity.ID>] {
         guard let type = ontology.relationTypes.first(where: { $0.traits.contains(.accusation) })?.id else { return statements }
-        return statements.flatMap { statement -> [Statement<LocalEntity.ID>] in
-            guard statement.status == .alleged, ontology.has(.hostile, statement.type), let speaker = statement.qualifiers.attributedTo?.entity,
-                speaker != statement.subject, !resolved.entities[speaker].isNominal, !resolved.entities[statement.subject].isNominal
+        var own: Set<[LocalEntity.ID]> = []
+        for statement in statements where ontology[statement.type]?.kind == .state { own.insert([statement.subject, statement.object]) }
+        return statements.indices.flatMap { index -> [Statement<LocalEntity.ID>] in
+            let statement = statements[index]
+            guard quoted.contains(index), statement.status == .alleged, ontology.has(.hostile, statement.type),
+                let speaker = statement.qualifiers.attributedTo?.entity,
+                speaker != statement.subject, !own.contains([speaker, statement.subject]), !resolved.entities[speaker].isNominal,
+                !resolved.entities[statement.subject].isNominal
             else { return [statement] }
             var accusation = statement
             accusation.type = type
