@@ -83,7 +83,11 @@ struct DrawingOperations {
             let words = run.text.drop { $0 == " " }
             let gap = TextMetrics.width(of: String(run.text.prefix(run.text.count - words.count)), size: run.size, isBold: run.isBold)
             if !words.isEmpty {
-                text += "T \(Self.number(x + gap)) \(Self.number(baseline)) -1 \(Self.number(run.width)) \(words.utf8.count) -\(words) "
+                // A line of one run is centred by the renderer, which knows the true width of letters that are only estimated here.
+                let isCentred = line.anchor == .middle && line.runs.count == 1
+                let anchor =
+                    isCentred ? "\(Self.number(line.place.x)) \(Self.number(baseline)) 0" : "\(Self.number(x + gap)) \(Self.number(baseline)) -1"
+                text += "T \(anchor) \(Self.number(run.width)) \(words.utf8.count) -\(words) "
             }
             x += run.width
         }

@@ -53,7 +53,7 @@ private struct Page {
     init(width: Double, margin: Double) {
         self.width = width
         self.margin = margin
-        scale = min(3, max(1, (width / 1500 * 4).rounded() / 4))
+        scale = min(2.5, max(1, (width / 1900 * 4).rounded() / 4))
         y = margin
     }
 

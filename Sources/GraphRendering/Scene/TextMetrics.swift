@@ -25,6 +25,7 @@ enum TextMetrics {
         case 0x370..<0x400: return 66
         case 0x400..<0x530: return 70
         case 0x590..<0x600: return 60
+        case 0x600..<0x700: return 55
         case 0x900..<0xE00: return 75
         case 0x2012, 0x2014, 0x2015, 0x2026: return 100
         case 0x2010..<0x2020: return 52

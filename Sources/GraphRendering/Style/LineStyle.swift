@@ -107,10 +107,12 @@ struct LineStyle: Hashable, Sendable {
     private static func placeOfMark(on line: [Point], near words: Frame?) -> (point: Point, direction: Point) {
         guard let words else { return Curves.place(on: line, at: 0.6) }
         let covered = words.grown(by: 6)
-        let places = (3...17).map { Curves.place(on: line, at: Double($0) / 20) }
+        let places = (2...18).map { Curves.place(on: line, at: Double($0) / 20) }
         let free = places.filter { place in
             !(covered.x...covered.maxX ~= place.point.x && covered.y...covered.maxY ~= place.point.y)
         }
-        return free.min { ($0.point - words.centre).length < ($1.point - words.centre).length } ?? Curves.place(on: line, at: 0.8)
+        func distance(_ place: (point: Point, direction: Point)) -> Double { (place.point - words.centre).length }
+        // On a line that its words cover all along, as far from their middle as possible.
+        return free.min { distance($0) < distance($1) } ?? places.max { distance($0) < distance($1) } ?? places[0]
     }
 }

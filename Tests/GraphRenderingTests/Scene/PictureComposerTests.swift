@@ -74,6 +74,17 @@ import Testing
         #expect(Set(ids).isSubset(of: Set(more)))
     }
 
+    @Test("the mark of what is denied is not under its words", arguments: ["A", "A name that makes a long line"])
+    func marks(name: String) throws {
+        let graph = SampleGraphs.graph(entities: "p \(name)\np B", relations: "\(name) | spouse_of | B | denied")
+        let figures = try GraphDrawing(of: graph, ontology: SampleGraphs.ontology).scene().figures
+        let line = try #require(figures.first { $0.classes.first == "edge" }),
+            label = try #require(figures.first { $0.classes.first == "label" }?.frame)
+        let strokes = line.shapes.compactMap { if case .polyline = $0 { $0.frame } else { nil } }
+        #expect(strokes.count == 2)
+        for stroke in strokes { #expect(!stroke.grown(by: -2).overlaps(label)) }
+    }
+
     @Test func clustersFrameCountriesWithTheirOwn() throws {
         var options = DrawingOptions()
         options.clustering = .country
