@@ -59,7 +59,7 @@ struct ClusterParagraph {
             if let long = ending.first(where: { $0.mention.kind == .name && $0.mention.span.start < mark.span.start }) {
                 problems.append("'\(mark.text)' is part of '\(long.text)'")
             }
-            let referents = ending.last?.referents ?? []
+            let referents = ending.first { !$0.referents.isEmpty }?.referents ?? []
             let names = referents.map { "\($0.name) (\($0.type.rawValue))" }.joined(separator: ", ")
             switch mark.things.count {
             case 0: if !referents.isEmpty { problems.append("'\(mark.text)' is taken for \(names)") }
