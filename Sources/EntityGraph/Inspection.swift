@@ -21,6 +21,9 @@ public struct Inspection {
             (self.report, self.annotated, self.layout) = (report, annotated, layout)
         }
 
+        /// A picture of the sentences with their trees and names, or of one of them, counted from 1; nil if there is no such sentence.
+        public func svg(sentence: Int? = nil) -> String? { SyntaxDrawing.svg(of: annotated, sentence: sentence) }
+
         public var sentenceCount: Int { annotated.sentences.count }
 
         /// Tokens and trees in CoNLL-U; `firstSentence` numbers the first sentence, unless the input was CoNLL-U with numbers of its own.

@@ -38,6 +38,7 @@ import Testing
         WrongUsage(arguments: ["explain", "France left.", "--file", "a.txt"], message: "give one of these"),
         WrongUsage(arguments: ["explain", "--edge", "France"], message: "--edge takes two names"),
         WrongUsage(arguments: ["explain", "--file", "a.txt", "--sentence", "0"], message: "'0' is no number of a sentence"),
+        WrongUsage(arguments: ["inspect", "a.txt", "--stage", "names", "--format", "svg"], message: "--format svg goes with"),
         WrongUsage(arguments: ["inspect", "a.txt", "--plain", "--pretokenized"], message: "exclude each other"),
         WrongUsage(arguments: ["inspect", "a.txt", "--stage", "names", "--format", "conllu"], message: "--format conllu goes with"),
     ]

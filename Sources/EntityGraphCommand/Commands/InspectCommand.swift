@@ -15,10 +15,11 @@ struct InspectCommand: Subcommand {
               entitygraph inspect article.txt --stage syntax --format conllu > article.conllu
               entitygraph inspect --pretokenized corpus.conllu --stage syntax --format conllu
               entitygraph inspect article.txt --stage relations
+              entitygraph inspect article.txt --stage syntax --format svg --sentence 2 > sentence.svg
               echo "Maduro was flown to New York." | entitygraph inspect --plain - --stage syntax
             """)
 
-    enum Format: String, CaseIterable, ExpressibleByArgument { case table, json, csv, conllu }
+    enum Format: String, CaseIterable, ExpressibleByArgument { case table, json, csv, conllu, svg }
 
     @Argument(help: "An article, or - for standard input.")
     var file: String
@@ -26,7 +27,7 @@ struct InspectCommand: Subcommand {
     @Option(help: "tokens, syntax, names, mentions, relations or confidence.")
     var stage: Inspection.Stage = .relations
 
-    @Option(help: "table, json, csv or conllu (default: table).")
+    @Option(help: "table, json, csv, conllu or svg (default: table).")
     var format: Format = .table
 
     @Flag(help: "FILE is CoNLL-U; its tokens and sentences are kept.")
@@ -35,6 +36,9 @@ struct InspectCommand: Subcommand {
     @Flag(help: "FILE is text, or JSONL of texts, without headline, date line and furniture; blank lines part its paragraphs.")
     var plain = false
 
+    @Option(help: ArgumentHelp("The sentence that --format svg draws, from 1 (default: all).", valueName: "number"))
+    var sentence: Int?
+
     @OptionGroup var reading: ReadingOptions
     @OptionGroup var pipeline: PipelineOptions
 
@@ -42,6 +46,10 @@ struct InspectCommand: Subcommand {
         if plain, pretokenized {
             throw ValidationError("--plain and --pretokenized exclude each other: FILE is either text or CoNLL-U")
         }
+        if format == .svg, stage != .syntax {
+            throw ValidationError("--format svg goes with --stage syntax; the other stages come as table, json or csv")
+        }
+        if sentence != nil, format != .svg { throw ValidationError("--sentence goes with --format svg") }
         if format == .conllu, stage != .tokens && stage != .syntax {
             throw ValidationError("--format conllu goes with --stage tokens or syntax; the other stages come as table, json or csv")
         }
@@ -56,6 +64,18 @@ struct InspectCommand: Subcommand {
             switch result {
             case .success(let seen) where format == .conllu:
                 Terminal.write(seen.conllu(firstSentence: sentences + 1))
+                sentences += seen.sentenceCount
+            case .success(let seen) where format == .svg:
+                // A picture is one document of XML.
+                guard sentences == 0 else {
+                    Terminal.say("entitygraph: \(file) holds more than one article; only the first is drawn")
+                    return 1
+                }
+                guard let picture = seen.svg(sentence: sentence) else {
+                    Terminal.say("entitygraph: \(file) has no sentence \(sentence ?? 1); it has \(seen.sentenceCount), counted from 1")
+                    return 1
+                }
+                Terminal.write(picture)
                 sentences += seen.sentenceCount
             case .success(let seen):
                 Terminal.write(seen.report.text(as: Report.Format(rawValue: format.rawValue) ?? .table, width: Terminal.width))
