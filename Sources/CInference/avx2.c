@@ -26,16 +26,17 @@ INLINE void widen(const int8_t *panel, size_t count, int16_t *wide) {
         _mm256_store_si256((__m256i *)(wide + i), _mm256_cvtepi8_epi16(_mm_loadu_si128((const __m128i *)(panel + i))));
 }
 
-// `count` rows (at most 3) times one panel of 16 outputs. A register holds two partial sums of each of 4 outputs.
+// `count` rows (at most 2: more sums than the registers hold cost more than they save) times one panel of 16 outputs. A register holds
+// two partial sums of each of 4 outputs.
 INLINE void linear_rows(
     const inference_linear *layer, size_t output, const int16_t *wide, inference_codes in, size_t row, size_t count, float *out, size_t stride) {
     const int8_t *panel = layer->weight + output * layer->inputs;
     const int16_t *codes = (const int16_t *)in.codes + row * layer->inputs;
-    __m256i sums[3][4];
+    __m256i sums[2][4];
     for (size_t r = 0; r < count; r++)
         for (size_t q = 0; q < 4; q++) sums[r][q] = _mm256_setzero_si256();
     for (size_t k = 0; k < layer->inputs; k += 4) {
-        __m256i group[3];
+        __m256i group[2];
         for (size_t r = 0; r < count; r++) {
             group[r] = _mm256_set1_epi64x(*(const four_codes *)(codes + r * layer->inputs + k));
         }
@@ -63,9 +64,9 @@ static void avx2_linear(const inference_linear *layer, inference_codes in, size_
         size_t row = 0;
         if (widens) {
             widen(layer->weight + output * layer->inputs, layer->inputs * LANES, wide);
-            for (; row + 3 <= rows; row += 3) linear_rows(layer, output, wide, in, row, 3, out, stride);
+            for (; row + 2 <= rows; row += 2) linear_rows(layer, output, wide, in, row, 2, out, stride);
         }
-        for (; row + 3 <= rows; row += 3) linear_rows(layer, output, NULL, in, row, 3, out, stride);
+        for (; row + 2 <= rows; row += 2) linear_rows(layer, output, NULL, in, row, 2, out, stride);
         for (; row < rows; row++) linear_rows(layer, output, NULL, in, row, 1, out, stride);
     }
 }
