@@ -44,8 +44,8 @@ validate: build ## read all exports of Samples/ with other programs, and use its
 	@.scripts/validate-exports $(BINARY)
 	@.scripts/validate-page $(BINARY)
 
-bench: build ## measure words a second and the time from cold start to a picture
-	@.scripts/bench $(BINARY)
+bench: build ## measure speed and memory; SPACY=python measures spaCy beside (.scripts/bench says how to install it)
+	@SPACY="$(SPACY)" .scripts/bench $(BINARY)
 
 # Annotated articles; the project has a few of its own.
 GOLD ?= Evaluation/articles
