@@ -101,7 +101,9 @@ struct TokenScanner {
                 index = end
             case .mark:
                 let end = markEnd(from: index, length, limit: span.end)
-                if bytes[index] == UInt8(ascii: "+"), end < span.end, CharacterClass.at(end, bytes).class == .digit, index == span.start {
+                if bytes[index] == UInt8(ascii: "+"), end == index + 1, end < span.end, CharacterClass.at(end, bytes).class == .digit,
+                    index == span.start
+                {
                     // "+44".
                     index = wordEnd(from: end, limit: span.end)
                     found.append(TextSpan(start: end - 1, end: index))

@@ -42,7 +42,7 @@ import Testing
         "covers all but white space, on character boundaries",
         arguments: [
             "Ünïcode—naïve 日本語テキスト 🇻🇪 e\u{301}a مرحبا بالعالم\u{00A0}x", "…", "   ", "", "'", "a'", "-", "--–—", ".5 5. 5.5.", "@", "http://", "n't",
-            String(repeating: "x", count: 5000), "\u{FEFF}a\u{200B}b", "''''", "``quoted''",
+            String(repeating: "x", count: 5000), "\u{FEFF}a\u{200B}b", "''''", "+++1 ++1 +1", "``quoted''",
         ])
     func tiles(text: String) {
         let spans = Tokenizer().tokens(of: text)
