@@ -12,6 +12,8 @@ import argparse, json, math, os, subprocess, sys
 
 import score
 
+# Features that may make a relation surer; all others tell of harder cases.
+HELPFUL = {"role", "repeated"}
 BINS = [0, 0.5, 0.7, 0.8, 0.85, 0.9, 0.95, 1.0001]
 THRESHOLDS = [0, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9]
 
@@ -109,6 +111,18 @@ def fit(data, penalty):
     return weights[:1] + [w / s for w, s in zip(weights[1:], spread)]
 
 
+def fit_plausible(data, names, penalty):
+    """The same without features that come out as making a relation surer although they tell of a harder case: noise of few examples."""
+    used = list(range(len(names)))
+    while True:
+        weights = fit([([x[i] for i in used], right, share) for x, right, share in data], penalty)
+        wrong = [place for place, i in enumerate(used) if names[i] not in HELPFUL and weights[place + 1] > 0]
+        if not wrong:
+            found = dict(zip(used, weights[1:]))
+            return weights[:1] + [found.get(i, 0.0) for i in range(len(names))]
+        used.remove(used[max(wrong, key=lambda place: weights[place + 1])])
+
+
 def training(articles, names):
     """One sample a statement; the statements of one row weigh as much as one."""
     return [([s[n] for n in names], float(right), 1 / len(found)) for _, rows, _ in articles for found, right in rows for s in found]
@@ -142,13 +156,13 @@ def main():
     a = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     a.add_argument("program"), a.add_argument("gold", nargs="+")
     a.add_argument("--write", metavar="FILE")
-    a.add_argument("--penalty", type=float, default=10.0)
+    a.add_argument("--penalty", type=float, default=15.0)
     o = a.parse_args()
     articles = [article for folder in o.gold for article in samples(o.program, folder)]
     names = features_of(articles)
     crossed, plain = [], []
     for place in range(len(articles)):
-        weights = fit(training(articles[:place] + articles[place + 1 :], names), o.penalty)
+        weights = fit_plausible(training(articles[:place] + articles[place + 1 :], names), names, o.penalty)
         crossed += [(row_confidence(found, names, weights), right) for found, right in articles[place][1]]
         plain += [(max(1 - s["doubt"] for s in found), right) for found, right in articles[place][1]]
     wanted = sum(count for _, _, count in articles)
@@ -167,7 +181,7 @@ def main():
         tp = sum(kept)
         p, r = tp / max(1, len(kept)), tp / wanted
         print(f"{threshold:<10} {len(kept):5d} {p:6.3f} {r:6.3f} {2 * p * r / max(1e-9, p + r):6.3f}")
-    weights = fit(training(articles, names), o.penalty)
+    weights = fit_plausible(training(articles, names), names, o.penalty)
     print("\nweights fitted to all articles")
     for name, weight in zip(["intercept"] + names, weights):
         print(f"{name:<12} {weight:7.2f}")
@@ -179,7 +193,7 @@ def main():
                 f"# the documentation. Made by Evaluation/calibrate.py from {len(articles)} annotated articles with {len(crossed)} relations.\n"
             )
             for name, weight in zip(["intercept"] + names, weights):
-                out.write(f"{name}\t{weight:.2f}\n")
+                out.write(f"{name}\t{weight + 0:.2f}\n")
 
 
 if __name__ == "__main__":
