@@ -4,7 +4,7 @@
 usage: pronouns.py prepare WORK GAP-VALIDATION.tsv GUM-TRAIN.conllu     writes WORK/gap.jsonl, WORK/gum.jsonl and what is right
        entitygraph inspect WORK/gap.jsonl --stage syntax --format conllu > WORK/gap.conllu     (and the same for gum)
        ENTITYGRAPH_PRONOUNS=WORK swift test --filter PronounFeatureExport
-       pronouns.py train WORK
+       pronouns.py train WORK      (and format the file with swift format)
 
 A log-linear ranking of what a pronoun may mean, "none of these" among it (Denis and Baldridge 2008): the likelihood of all right answers
 is maximized, with a penalty on large weights. Data: GAP's validation part (Apache-2.0) and the training part of GUM without its news
@@ -61,7 +61,7 @@ def examples(work):
                 kind = next((k for k, forms in CLASSES.items() if pronoun["form"].lower() in forms.split()), None)
                 if kind is None or answer is None:
                     continue
-                touches = lambda c, spans: any(a < d and b > e for a, d in c["places"] for e, b in spans)
+                touches = lambda c, spans: any(a < b and e < d for a, d in c["places"] for e, b in spans)
                 if "is" in answer:
                     fits = [touches(c, answer["is"]) for c in pronoun["candidates"]]
                     found[kind].append((pronoun["candidates"], fits, not any(fits)))
@@ -121,8 +121,8 @@ def train(work):
         print(kind)
         report(items, MARGINS[kind])
         weights = {name: round(float(w), 2) for name, w in fit(items).items()}
-        body = ", ".join(f".{name}: {weights[name]:g}" for name in order if abs(weights.get(name, 0)) >= 0.05) + ","
-        lines = textwrap.fill(body, 140, initial_indent=" " * 12, subsequent_indent=" " * 12)
+        body = ", ".join(f".{name}:~{weights[name]:g}" for name in order if abs(weights.get(name, 0)) >= 0.05) + ","
+        lines = textwrap.fill(body, 140, initial_indent=" " * 12, subsequent_indent=" " * 12).replace("~", " ")
         forms = ", ".join(f'"{form}"' for form in CLASSES[kind].split())
         blocks.append((list(CLASSES).index(kind),
             f"    /// {forms}.\n    static let {kind} = PronounWeights(\n        none: {weights['none']:g}, margin: {MARGINS[kind]:g},\n"
