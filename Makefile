@@ -48,13 +48,13 @@ bench: build ## measure speed and memory; SPACY=python measures spaCy beside (.s
 	@SPACY="$(SPACY)" .scripts/bench $(BINARY)
 
 # Annotated articles; the project has a few of its own.
-GOLD ?= Evaluation/articles
+GOLD ?= Training/evaluation/articles
 
-score: build ## score relations against annotated articles: make score GOLD=folder (Evaluation/README.md)
+score: build ## score relations against annotated articles: make score GOLD=folder (Training/evaluation/README.md)
 	@.scripts/score $(BINARY) "$(GOLD)" $(SCORER)
 
-calibrate: build ## fit the confidence model anew: make calibrate GOLD=folder (Evaluation/README.md)
-	python3 Evaluation/calibrate.py $(BINARY) Evaluation/articles $(filter-out Evaluation/articles,$(GOLD)) \
+calibrate: build ## fit the confidence model anew: make calibrate GOLD=folder (Training/evaluation/README.md)
+	python3 Training/evaluation/calibrate.py $(BINARY) Training/evaluation/articles $(filter-out Training/evaluation/articles,$(GOLD)) \
 		--write $(RESOURCES)/confidence/confidence.tsv
 
 eval: build ## make eval DATA=folder: score tokens, sentences, trees, lemmas and names on the public test sets

@@ -152,12 +152,12 @@ import Testing
 
 /// The worked example of the documentation.
 @Suite struct CorruptionExampleTests {
-    static let folder = GraphBuilderTests.project.appending(path: "Examples/corruption")
+    static let folder = GraphBuilderTests.project.appending(path: "Samples/corruption-2025")
     static let builder = Result {
         try GraphBuilder(
             Configuration(
                 resources: GraphBuilderTests.project.appending(path: "Sources/EntityGraph/Resources"),
-                ontologies: [folder.appending(path: "corruption.yaml")], gazetteers: [folder.appending(path: "people.yaml")], threads: 1))
+                ontologies: [folder.appending(path: "ontology.yaml")], gazetteers: [folder.appending(path: "gazetteer.yaml")], threads: 1))
     }
 
     @Test func itsExamplesHoldAndTryEveryLine() throws {
@@ -169,7 +169,7 @@ import Testing
     @Test func itsArticlesGiveItsRelations() async throws {
         var found: [String] = []
         let failures = try await Self.builder.get().extract(
-            [Self.folder.appending(path: "articles").path], report: { _ in },
+            [Self.folder.path], report: { _ in },
             each: { article in
                 #expect(article.entities.first { $0.name == "Marit Oosterling" }?.identifiers == ["case-file": "P-001"])
                 for statement in article.statements where ["bribed", "awarded_tender_to", "nominee_shareholder_of"].contains(statement.type) {

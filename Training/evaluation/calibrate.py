@@ -190,7 +190,7 @@ def main():
             out.write(
                 "# Weights of the confidence model: a logistic regression of \"relation and status are right\" on features of a statement.\n"
                 "# Columns: feature, weight. What the features measure stands in ConfidenceFeature.swift and in the article on confidence of\n"
-                f"# the documentation. Made by Evaluation/calibrate.py from {len(articles)} annotated articles with {len(crossed)} relations.\n"
+                f"# the documentation. Made by Training/evaluation/calibrate.py from {len(articles)} annotated articles with {len(crossed)} relations.\n"
             )
             for name, weight in zip(["intercept"] + names, weights):
                 out.write(f"{name}\t{weight + 0:.2f}\n")
