@@ -47,11 +47,19 @@ extension StoredGraph {
     ///
     /// - Throws: `QueryError`, which points at what is wrong; `QuestionError.unknownRelation`.
     public func query(_ text: String, filter: GraphFilter = GraphFilter()) throws -> PatternAnswer {
-        try query(text, filter: filter, takingNearNames: true)
+        try query(text, filter: filter, takingNearNames: true, forGraph: true)
     }
 
-    /// - Parameter takingNearNames: whether a misspelt name may stand for the nearest one.
-    func query(_ text: String, filter: GraphFilter, takingNearNames: Bool) throws -> PatternAnswer {
+    /// What matches a pattern, as a table only, which takes less time: as `query(_:filter:)`, but not fit to be drawn or written as graph
+    /// JSON.
+    public func table(of text: String, filter: GraphFilter = GraphFilter()) throws -> PatternAnswer {
+        try query(text, filter: filter, takingNearNames: true, forGraph: false)
+    }
+
+    /// - Parameters:
+    ///   - takingNearNames: whether a misspelt name may stand for the nearest one.
+    ///   - forGraph: whether the answer must hold the whole of what matches, with the articles' texts.
+    func query(_ text: String, filter: GraphFilter, takingNearNames: Bool, forGraph: Bool) throws -> PatternAnswer {
         try check(filter)
         var notes: [String] = []
         let query = try GraphQuery(parsing: text, ontology: ontology).named { name, types in
@@ -67,7 +75,7 @@ extension StoredGraph {
                     message: "no \(kind) is called '\(name.text)', or nearly so; 'entitygraph list entities' shows all")
             }
         }
-        let answer = try store.answer(to: query, filter, includingTexts: true)
+        let answer = try store.answer(to: query, filter, includingTexts: forGraph, includingMatches: forGraph)
         return PatternAnswer(query, answer.result, notes: notes + undatedNote(answer.undatedDocuments), ontology: ontology)
     }
 }

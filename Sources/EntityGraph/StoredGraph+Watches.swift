@@ -52,7 +52,7 @@ extension StoredGraph {
     /// What a standing query finds; nil if it names somebody of whom nobody has written so far, or a relation that the ontology has not.
     private func answer(to pattern: String) throws -> PatternAnswer? {
         do {
-            return try query(pattern, filter: GraphFilter(), takingNearNames: false)
+            return try query(pattern, filter: GraphFilter(), takingNearNames: false, forGraph: false)
         } catch is QueryError {
             return nil
         }

@@ -22,6 +22,7 @@ import Testing
             let found = try store.answer(to: query, filter, includingTexts: true).result
             #expect(found.rows == expected.rows, "\(text) \(filter)")
             #expect(found.graph.withoutTexts == expected.graph, "\(text) \(filter)")
+            #expect(try store.answer(to: query, filter, includingMatches: false).result.rows == expected.rows, "\(text) \(filter)")
             answersWithRows += found.rows.isEmpty ? 0 : 1
         }
         // Queries that find nothing show nothing.

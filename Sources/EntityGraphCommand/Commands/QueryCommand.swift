@@ -46,7 +46,8 @@ struct QueryCommand: Subcommand {
 
     func perform() async throws -> Int32 {
         let stored = try StoredGraph(openingAt: store.store, ontology: Ontology.load(ontology.configuration))
-        let answer = try stored.query(pattern, filter: filter.filter)
+        let needsGraph = output != nil || report.chosen == .json
+        let answer = try needsGraph ? stored.query(pattern, filter: filter.filter) : stored.table(of: pattern, filter: filter.filter)
         var notes = answer.notes
         if let output { notes += try answer.draw(Picture(options: picture.options), filter: filter.filter, to: output) }
         if !store.quiet { notes.forEach(Terminal.say) }

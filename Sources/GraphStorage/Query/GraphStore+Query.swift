@@ -18,8 +18,10 @@ extension GraphStore {
     /// - Parameters:
     ///   - query: with entities for its names, see `GraphQuery.named(_:)`.
     ///   - includingTexts: whether the result's documents hold their texts and passages, and its entities their mentions.
+    ///   - includingMatches: whether the result's graph holds all that the rows stand for; else, where a row stands for several matches,
+    ///     only what the rows name.
     public func answer(
-        to query: GraphQuery, _ filter: GraphFilter = GraphFilter(), includingTexts: Bool = false
+        to query: GraphQuery, _ filter: GraphFilter = GraphFilter(), includingTexts: Bool = false, includingMatches: Bool = true
     ) throws -> QueryAnswer {
         try read { database in
             try FoldingFunction.register(in: database)
@@ -39,7 +41,7 @@ extension GraphStore {
                 elements = cells.elements
                 return values
             }
-            if query.isGrouped {
+            if query.isGrouped, includingMatches {
                 let sql = compiler.groupedElements
                 _ = try SQLStatement(database, sql.text).map(binding: sql.values) { row in
                     for index in query.nodes.indices { elements.entities.insert(row.id(Int32(index))) }
