@@ -76,6 +76,10 @@ let package = Package(
         tests("GraphStorage", ["GraphModel", "RandomGraphs"]),
         // Random articles and graphs from a seed, for the tests of several targets.
         .target(name: "RandomGraphs", dependencies: ["GraphModel"], path: "Tests/RandomGraphs", swiftSettings: settings),
+        // Measures a store of synthetic news, and writes one for tests that kill it.
+        .executableTarget(
+            name: "StoreBenchmark", dependencies: ["GraphModel", "GraphStorage", "EntityResolution", "RandomGraphs"],
+            path: "Tests/StoreBenchmark", swiftSettings: settings),
         tests("EntityGraph", ["GraphModel", "GraphStorage", "RandomGraphs"]),
         tests("EntityGraphCommand"),
         tests("GraphRendering", ["GraphModel"]),

@@ -107,7 +107,8 @@ struct OntologyEntry {
         }
         type = RelationType(
             id: name, group: try required("family", or: base?.group), kind: kind, domain: domain, range: range, isSymmetric: isSymmetric,
-            inverse: inverse, codes: codes, score: score, closes: try names("closes", or: base?.closes ?? []),
+            inverse: inverse, codes: codes, score: score,
+            closes: try values["closes"].map { try Self.closingRules(of: name, $0, fail: fail) } ?? base?.closes ?? [],
             covers: try names("covers", or: base?.covers ?? []),
             definition: try text("means") ?? base?.definition ?? "", example: try text("example") ?? base?.example ?? "")
         type.traits =
@@ -136,7 +137,8 @@ struct OntologyEntry {
 
     /// Takes out of the rules what is no relation any more.
     mutating func forget(_ relations: Set<RelationType.ID>) {
-        type.closes.removeAll(where: relations.contains)
+        for index in type.closes.indices { type.closes[index].states.removeAll(where: relations.contains) }
+        type.closes.removeAll(where: \.states.isEmpty)
         type.covers.removeAll(where: relations.contains)
     }
 

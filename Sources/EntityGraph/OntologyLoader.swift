@@ -125,7 +125,7 @@ public struct OntologyLoader {
         }
         let states = all.filter { $0.type.kind == .state }.map(\.type.id)
         for entry in all {
-            for closed in entry.type.closes where !states.contains(closed) {
+            for closed in entry.type.closes.flatMap(\.states) where !states.contains(closed) {
                 let found = entries[closed] == nil ? "is not defined" : "is an event, and only a state can end"
                 throw entry.error(at: "closes", "'\(closed)', which '\(entry.type.id)' closes, \(found)\(suggestion(for: closed, among: states))")
             }

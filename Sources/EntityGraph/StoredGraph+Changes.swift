@@ -27,7 +27,8 @@ extension StoredGraph {
         let found: GraphComparison
         switch comparison {
         case .days(let old, let new):
-            found = try store.difference(from: old, to: new, filter)
+            // A picture shows what stayed the same, too.
+            found = output == nil ? try store.changes(from: old, to: new, filter) : try store.difference(from: old, to: new, filter)
             title = "What changed from \(old) to \(new)"
             names = ("Known on \(old)", "Known on \(new)")
         case .windows(let old, let new, let days):

@@ -12,6 +12,12 @@ struct GraphFile: Decodable {
         var title: String?
         var published: PartialDate?
         var publisher: String?
+        var copyOf: String?
+
+        enum CodingKeys: String, CodingKey {
+            case id, source, title, published, publisher
+            case copyOf = "copy_of"
+        }
     }
 
     struct MentionRow: Decodable {
@@ -50,6 +56,11 @@ struct GraphFile: Decodable {
         }
     }
 
+    struct EndingRow: Decodable {
+        var type: String
+        var document: String
+    }
+
     struct StatementRow: Decodable {
         var document: String
         var start: Int
@@ -60,7 +71,13 @@ struct GraphFile: Decodable {
         var confidence: Double
         var date: PartialDate?
         var until: PartialDate?
+        var endedBy: EndingRow?
         var qualifiers: QualifierRow?
+
+        enum CodingKeys: String, CodingKey {
+            case document, start, end, text, trigger, rule, confidence, date, until, qualifiers
+            case endedBy = "ended_by"
+        }
     }
 
     struct RelationRow: Decodable {

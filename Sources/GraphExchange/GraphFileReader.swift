@@ -13,7 +13,8 @@ struct GraphFileReader {
     mutating func graph(_ file: GraphFile) throws -> KnowledgeGraph {
         let documents = file.documents.map {
             Document(
-                id: $0.id, source: $0.source ?? "", title: $0.title ?? "", publisher: $0.publisher, published: $0.published, text: texts[$0.id] ?? "")
+                id: $0.id, source: $0.source ?? "", title: $0.title ?? "", publisher: $0.publisher, published: $0.published, text: texts[$0.id] ?? "",
+                copyOf: $0.copyOf)
         }
         let entities = try file.entities.enumerated().map { try entity($1, path: "entities[\($0)]") }
         let known = Set(entities.map(\.id))
@@ -42,7 +43,8 @@ struct GraphFileReader {
         let statements = try row.statements.enumerated().map { index, statement in
             Statement(
                 document: statement.document, subject: row.subject, type: row.type, object: row.object, status: row.status, date: statement.date,
-                until: statement.until, qualifiers: Self.qualifiers(statement.qualifiers),
+                until: statement.until, endedBy: statement.endedBy.map { Ending(type: $0.type, document: $0.document) },
+                qualifiers: Self.qualifiers(statement.qualifiers),
                 evidence: try evidence(statement, path: "\(path).statements[\(index)]"))
         }
         let key = Relation.Key(subject: row.subject, type: row.type, object: row.object, status: row.status)

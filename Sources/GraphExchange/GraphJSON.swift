@@ -57,6 +57,7 @@ extension JSONText {
             $0.field("title", document.title)
             $0.field("published", ifKnown: document.published?.description)
             $0.field("publisher", ifKnown: document.publisher)
+            $0.field("copy_of", ifKnown: document.copyOf)
         }
     }
 }

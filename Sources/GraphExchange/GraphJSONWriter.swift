@@ -67,6 +67,13 @@ struct GraphJSONWriter {
             text.field("confidence", hundredths: evidence.confidence)
             text.field("date", ifKnown: statement.date?.description)
             text.field("until", ifKnown: statement.until?.description)
+            if let ending = statement.endedBy {
+                text.key("ended_by")
+                text.object {
+                    $0.field("type", ending.type)
+                    $0.field("document", ending.document)
+                }
+            }
             if !statement.qualifiers.isEmpty {
                 text.key("qualifiers")
                 Self.qualifiers(statement.qualifiers, to: &text)

@@ -15,7 +15,7 @@ public struct ArticleIndex: Sendable {
         entries = Dictionary(
             uniqueKeysWithValues: order.enumerated().map { rank, index in
                 let document = documents[index]
-                return (document.id, Entry(rank: rank, published: document.published, copyOf: nil))
+                return (document.id, Entry(rank: rank, published: document.published, copyOf: document.copyOf))
             })
     }
 

@@ -12,10 +12,12 @@ public struct Document: Hashable, Sendable, Identifiable {
     public var text: String
     /// The parts of the text that belong to the article itself, in order; what no passage covers is the publisher's furniture.
     public var passages: [Passage]
+    /// In a graph: the first article with nearly the same words, which this one prints again (see `ArticleCopies`); nil if there is none.
+    public var copyOf: Document.ID?
 
     public init(
         id: String, source: String, title: String, publisher: String? = nil, published: PartialDate? = nil, text: String,
-        passages: [Passage] = []
+        passages: [Passage] = [], copyOf: String? = nil
     ) {
         self.id = id
         self.source = source
@@ -24,6 +26,7 @@ public struct Document: Hashable, Sendable, Identifiable {
         self.published = published
         self.text = text
         self.passages = passages
+        self.copyOf = copyOf
     }
 }
 

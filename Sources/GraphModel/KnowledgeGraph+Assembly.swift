@@ -39,7 +39,7 @@ extension KnowledgeGraph {
         precondition(present.count == mentions.count, "an entity for each id of the mapping")
 
         self.init(
-            documents: order.map { includingTexts ? extractions[$0].document : extractions[$0].document.withoutText },
+            documents: ArticleCopies.marked(order.map { extractions[$0].document }).map { includingTexts ? $0 : $0.withoutText },
             entities: present, mentions: mentions, statements: statements, ontology: ontology)
     }
 
@@ -54,47 +54,54 @@ extension KnowledgeGraph {
         documents: [Document], entities: [Entity], mentions: [Entity.ID: [EntityMention]], statements: [Statement<Entity.ID>],
         ontology: Ontology
     ) {
-        let documents = documents.sorted { $0.precedes($1) }
-        let rank = Dictionary(uniqueKeysWithValues: documents.enumerated().map { ($1.id, $0) })
+        let articles = ArticleIndex(documents)
         self.init(
-            documents: documents,
+            documents: documents.sorted { $0.precedes($1) },
             entities: entities.sorted { $0.id < $1.id }.map { entity in
                 var entity = entity
-                entity.mentions = Set(mentions[entity.id] ?? []).sorted { $0.place(rank) < $1.place(rank) }
+                entity.mentions = Set(mentions[entity.id] ?? []).sorted { $0.place(articles) < $1.place(articles) }
                 return entity
             },
-            relations: Self.relations(grouping: statements, documentOrder: rank, ontology: ontology))
+            relations: Self.relations(grouping: statements, in: articles, ontology: ontology))
+        endStates(by: ontology)
     }
 
-    /// Groups statements into relations, as `init(assembling:)` does. Complexity: O(n log n).
+    /// Groups statements into relations, as `init(assembling:)` does, without ending states. Complexity: O(n log n).
     /// - Parameters:
     ///   - statements: those of one document in text order.
-    ///   - documentOrder: the place of each document in the graph.
+    ///   - articles: the graph's documents.
     ///   - ontology: says which relation types are symmetric.
     /// - Returns: the relations by key.
     public static func relations(
-        grouping statements: [Statement<Entity.ID>], documentOrder: [Document.ID: Int], ontology: Ontology
+        grouping statements: [Statement<Entity.ID>], in articles: ArticleIndex, ontology: Ontology
     ) -> [Relation] {
         let oriented = statements.lazy.filter { $0.subject != $0.object }.map { $0.oriented(by: ontology) }
-        return Dictionary(grouping: oriented, by: \.key).map { key, group in
-            let places = group.enumerated().map { ($1.place(documentOrder), $0) }.sorted { $0 < $1 }
-            var seen: Set<Statement<Entity.ID>> = []
-            return Relation(key: key, statements: places.map { group[$0.1] }.filter { seen.insert($0).inserted })
-        }.sorted { $0.key < $1.key }
+        return Dictionary(grouping: oriented, by: \.key)
+            .map { Relation(grouping: $1, as: $0, in: articles) }
+            .sorted { $0.key < $1.key }
     }
 }
 
 extension Relation {
     /// A relation whose confidence and sources follow from its statements, of which there is at least one.
-    public init(key: Key, statements: [Statement<Entity.ID>]) {
+    public init(key: Key, statements: [Statement<Entity.ID>], in articles: ArticleIndex) {
         precondition(!statements.isEmpty, "a relation without a statement")
         self.init(
-            key: key, confidence: statements.reduce(0) { max($0, $1.evidence.confidence) },
-            sources: Self.independentSources(of: statements), statements: statements)
+            key: key, confidence: statements.reduce(0) { max($0, $1.evidence.confidence) }, sources: articles.sources(of: statements),
+            statements: statements)
     }
 
-    /// The number of independent sources behind these statements: the documents that they stand in.
-    public static func independentSources(of statements: [Statement<Entity.ID>]) -> Int { Set(statements.lazy.map(\.document)).count }
+    /// A relation of statements that share this key: put in order, and each that says all the same once.
+    /// - Parameter statements: those of one document in text order.
+    public init(grouping statements: [Statement<Entity.ID>], as key: Key, in articles: ArticleIndex) {
+        guard statements.count > 1 else {
+            self.init(key: key, statements: statements, in: articles)
+            return
+        }
+        let places = statements.enumerated().map { ($1.place(articles), $0) }.sorted { $0 < $1 }
+        var seen: Set<Statement<Entity.ID>> = []
+        self.init(key: key, statements: places.map { statements[$0.1] }.filter { seen.insert($0).inserted }, in: articles)
+    }
 }
 
 extension Statement<Entity.ID> {
@@ -109,14 +116,14 @@ extension Statement<Entity.ID> {
         return turned
     }
 
-    fileprivate func place(_ order: [Document.ID: Int]) -> Place {
-        Place(document: order[document] ?? .max, first: evidence.span, second: evidence.triggerSpan)
+    fileprivate func place(_ articles: ArticleIndex) -> Place {
+        Place(document: articles.rank(of: document), first: evidence.span, second: evidence.triggerSpan)
     }
 }
 
 extension EntityMention {
-    fileprivate func place(_ order: [Document.ID: Int]) -> (Place, String) {
-        (Place(document: order[document] ?? .max, first: span, second: span), kind.rawValue)
+    fileprivate func place(_ articles: ArticleIndex) -> (Place, String) {
+        (Place(document: articles.rank(of: document), first: span, second: span), kind.rawValue)
     }
 }
 

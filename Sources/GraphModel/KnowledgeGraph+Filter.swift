@@ -21,18 +21,20 @@ extension KnowledgeGraph {
     /// - Parameter centres: entities that stay whatever types of entity the filter asks for.
     public func filtered(by filter: GraphFilter, ontology: Ontology, keeping centres: Set<Entity.ID> = []) -> GraphSelection {
         let kept = documents.filter { filter.admits(published: $0.published) }
-        let dates = Dictionary(uniqueKeysWithValues: kept.map { ($0.id, $0.published) })
+        let articles = ArticleIndex(kept)
         let entities = self.entities.compactMap { entity -> Entity? in
             guard filter.entityTypes?.contains(entity.type) ?? true || centres.contains(entity.id) else { return nil }
             guard kept.count < documents.count else { return entity }
             var entity = entity
-            entity.mentions.removeAll { dates[$0.document] == nil }
+            entity.mentions.removeAll { !articles.contains($0.document) }
             return entity.mentions.isEmpty ? nil : entity
         }
         let present = Set(entities.lazy.map(\.id))
-        let relations = self.relations.compactMap { relation -> Relation? in
+        // What ended by an event that only later articles tell has not ended yet.
+        let known = kept.count == documents.count ? self.relations : relations(in: articles, endedBy: ontology)
+        let relations = known.compactMap { relation -> Relation? in
             guard present.contains(relation.subject), present.contains(relation.object) else { return nil }
-            return relation.narrowed(by: filter, published: dates, ontology: ontology)
+            return relation.narrowed(by: filter, in: articles, ontology: ontology)
         }
         return GraphSelection(
             graph: KnowledgeGraph(documents: kept, entities: entities, relations: relations),
@@ -57,14 +59,14 @@ extension KnowledgeGraph {
 
 extension Relation {
     /// The relation as the statements tell it that the filter admits; nil if they are none or come from too few sources.
-    /// - Parameter published: when each admitted article came out; statements of other articles do not count.
-    public func narrowed(by filter: GraphFilter, published: [Document.ID: PartialDate?], ontology: Ontology) -> Relation? {
+    /// - Parameter articles: the admitted articles; statements of others do not count.
+    public func narrowed(by filter: GraphFilter, in articles: ArticleIndex, ontology: Ontology) -> Relation? {
         let statements = self.statements.filter { statement in
-            guard let date = published[statement.document] else { return false }
-            return filter.admits(statement, published: date, ontology: ontology)
+            guard articles.contains(statement.document) else { return false }
+            return filter.admits(statement, published: articles.published(statement.document), ontology: ontology)
         }
         guard !statements.isEmpty else { return nil }
-        let narrowed = Relation(key: key, statements: statements)
+        let narrowed = statements.count == self.statements.count ? self : Relation(key: key, statements: statements, in: articles)
         return narrowed.sources >= filter.minimumSources ? narrowed : nil
     }
 }

@@ -25,8 +25,8 @@ public struct RelationType: Hashable, Sendable, Identifiable {
     public var codes: [String: [String]]
     /// Goldstein-like scale, -10 (conflict) to 10 (cooperation); nil if it says nothing about either.
     public var score: Double?
-    /// State relations between the same parties that an event of this type ends.
-    public var closes: [String]
+    /// Which states an event of this type ends.
+    public var closes: [ClosingRule]
     /// Relation types that go without saying of two parties of whom this one is told: a country's president is its citizen.
     public var covers: [String]
     /// What extraction knows of it beside its parties.
@@ -36,7 +36,7 @@ public struct RelationType: Hashable, Sendable, Identifiable {
 
     public init(
         id: String, group: String, kind: Kind, domain: Set<EntityType>, range: Set<EntityType>, isSymmetric: Bool = false,
-        inverse: String? = nil, codes: [String: [String]] = [:], score: Double? = nil, closes: [String] = [], covers: [String] = [],
+        inverse: String? = nil, codes: [String: [String]] = [:], score: Double? = nil, closes: [ClosingRule] = [], covers: [String] = [],
         definition: String = "", example: String = ""
     ) {
         self.id = id

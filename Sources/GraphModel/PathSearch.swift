@@ -2,8 +2,8 @@
 ///
 /// A hop costs 1. Passing through a node costs about the binary logarithm of its degree on top if `avoidsHubs` is set, so that two
 /// things are not connected merely by both having to do with a country that everything has to do with. Of paths that cost the
-/// same, the one whose nodes come first counts first. Yen, "Finding the k shortest loopless paths in a network" (1971), on
-/// Dijkstra's algorithm.
+/// same, the one whose nodes come first counts first. Yen, "Finding the k shortest loopless paths in a network" (1971), on A* search
+/// (Hart, Nilsson and Raphael, 1968), whose estimate is the true cost from where a search from the other end has been.
 public struct PathSearch<Node: Hashable> {
     /// The neighbours of a node, each once, without the node itself, in any order.
     private let neighbours: (Node) throws -> [Node]
@@ -12,6 +12,7 @@ public struct PathSearch<Node: Hashable> {
     private let avoidsHubs: Bool
     private let maximumHops: Int
     private var known: [Node: [Node]] = [:]
+    private var rest = PathRemainder<Node>()
 
     /// - Parameters:
     ///   - maximumHops: longer paths are not looked for.
@@ -27,9 +28,11 @@ public struct PathSearch<Node: Hashable> {
     }
 
     /// The `count` cheapest simple paths, from `start` to `end` with both, cheapest first; fewer if there are no more.
-    /// Complexity: `count` times the path's length searches, each O(n log n) in the nodes that are cheaper to reach than `end`.
+    /// Complexity: `count` times the path's length searches, each O(n log n) in the nodes that are half as far from one of the ends.
     public mutating func paths(from start: Node, to end: Node, count: Int) throws -> [[Node]] {
-        guard start != end, count > 0, let first = try cheapest(from: [start], to: end, without: [:]) else { return [] }
+        guard start != end, count > 0 else { return [] }
+        try explore(from: start, to: end)
+        guard let first = try cheapest(from: [start], to: end, without: [:]) else { return [] }
         var found = [first], candidates: [Path] = []
         while found.count < count {
             let last = found[found.count - 1].nodes
@@ -48,9 +51,33 @@ public struct PathSearch<Node: Hashable> {
 
     private struct Path {
         var cost: Double
+        /// At most what a path to the end that begins so costs in all.
+        var estimate: Double
         var nodes: [Node]
         /// Whether the cost holds the toll of the last node.
         var isComplete = true
+    }
+
+    /// Searches from both ends until the searches meet, and keeps what the one from `end` has learned.
+    private mutating func explore(from start: Node, to end: Node) throws {
+        var forward = PathRemainder(to: start), backward = PathRemainder(to: end), best = Double.infinity
+        while let ahead = forward.nearest, let back = backward.nearest, ahead + back < best {
+            if ahead < back {
+                let (node, cost) = forward.settle()
+                if node == end { best = min(best, cost) }
+                if let other = backward.settled[node] { best = min(best, try cost + other + toll(of: node)) }
+                let base = node == start ? 0 : try cost + toll(of: node)
+                for next in try lookUp(node) { forward.reach(next, base + 1) }
+            } else {
+                let (node, cost) = backward.settle()
+                if node == start { best = min(best, cost) }
+                if let other = forward.settled[node] { best = min(best, try cost + other + toll(of: node)) }
+                let base = node == end ? 0 : try cost + toll(of: node)
+                for next in try lookUp(node) { backward.reach(next, base + 1) }
+            }
+        }
+        // Where the search from `start` ended before it met the other, there is no way.
+        rest = forward.nearest == nil && best == .infinity ? PathRemainder() : backward
     }
 
     /// The cheapest path to `end` that begins with the nodes of `root` and takes none of the barred hops.
@@ -60,14 +87,16 @@ public struct PathSearch<Node: Hashable> {
         // A way to a node is worth following if every cheaper way there is longer: it may be the only one within the limit.
         var fewestHops = Dictionary(uniqueKeysWithValues: root.dropLast().map { ($0, 0) })
         var queue = Heap(isBefore: isBefore)
-        queue.push(Path(cost: cost, nodes: root))
+        queue.push(Path(cost: cost, estimate: cost + rest.cost(from: root[root.count - 1]), nodes: root))
         while var path = queue.pop() {
             let node = path.nodes[path.nodes.count - 1], hops = path.nodes.count - 1
             if node == end { return path }
             guard hops < maximumHops, hops < fewestHops[node] ?? .max else { continue }
             guard path.isComplete else {
                 // The toll of a node that is never reached need not be known.
-                path.cost += try toll(of: node)
+                let toll = try toll(of: node)
+                path.cost += toll
+                path.estimate += toll
                 path.isComplete = true
                 queue.push(path)
                 continue
@@ -75,7 +104,10 @@ public struct PathSearch<Node: Hashable> {
             fewestHops[node] = hops
             let closed = barred[node] ?? []
             for next in try lookUp(node) where hops + 1 < fewestHops[next] ?? .max && !closed.contains(next) {
-                queue.push(Path(cost: path.cost + 1, nodes: path.nodes + [next], isComplete: false))
+                let estimate = path.cost + 1 + rest.cost(from: next)
+                if estimate < .infinity {
+                    queue.push(Path(cost: path.cost + 1, estimate: estimate, nodes: path.nodes + [next], isComplete: false))
+                }
             }
         }
         return nil
@@ -96,39 +128,6 @@ public struct PathSearch<Node: Hashable> {
     }
 
     private func isBefore(_ a: Path, _ b: Path) -> Bool {
-        a.cost != b.cost ? a.cost < b.cost : a.nodes.lexicographicallyPrecedes(b.nodes, by: precedes)
-    }
-
-    /// A binary heap with the first element on top.
-    private struct Heap {
-        private var elements: [Path] = []
-        private let isBefore: (Path, Path) -> Bool
-
-        init(isBefore: @escaping (Path, Path) -> Bool) { self.isBefore = isBefore }
-
-        mutating func push(_ element: Path) {
-            elements.append(element)
-            var child = elements.count - 1
-            while child > 0, isBefore(elements[child], elements[(child - 1) / 2]) {
-                elements.swapAt(child, (child - 1) / 2)
-                child = (child - 1) / 2
-            }
-        }
-
-        mutating func pop() -> Path? {
-            guard let last = elements.popLast() else { return nil }
-            guard let top = elements.first else { return last }
-            elements[0] = last
-            var parent = 0
-            while true {
-                var first = parent
-                for child in [2 * parent + 1, 2 * parent + 2] where child < elements.count && isBefore(elements[child], elements[first]) {
-                    first = child
-                }
-                if first == parent { return top }
-                elements.swapAt(parent, first)
-                parent = first
-            }
-        }
+        a.estimate != b.estimate ? a.estimate < b.estimate : a.nodes.lexicographicallyPrecedes(b.nodes, by: precedes)
     }
 }

@@ -46,14 +46,18 @@ public struct Statement<Reference: Hashable & Sendable>: Hashable, Sendable {
     public var status: Status
     /// When it happened or began; nil if the text does not say.
     public var date: PartialDate?
-    /// When it ended; nil if the text does not say.
+    /// When it ended; nil if neither the text nor another statement says.
     public var until: PartialDate?
+    /// In a graph: the event of another statement that ended this state; then `until` is the day of that event. Nil if the text itself
+    /// tells the end, or nobody does.
+    public var endedBy: Ending?
     public var qualifiers: Qualifiers<Reference>
     public var evidence: Evidence
 
     public init(
         document: Document.ID, subject: Reference, type: RelationType.ID, object: Reference, status: Status = .asserted,
-        date: PartialDate? = nil, until: PartialDate? = nil, qualifiers: Qualifiers<Reference> = Qualifiers(), evidence: Evidence
+        date: PartialDate? = nil, until: PartialDate? = nil, endedBy: Ending? = nil, qualifiers: Qualifiers<Reference> = Qualifiers(),
+        evidence: Evidence
     ) {
         self.document = document
         self.subject = subject
@@ -62,6 +66,7 @@ public struct Statement<Reference: Hashable & Sendable>: Hashable, Sendable {
         self.status = status
         self.date = date
         self.until = until
+        self.endedBy = endedBy
         self.qualifiers = qualifiers
         self.evidence = evidence
     }
@@ -70,15 +75,28 @@ public struct Statement<Reference: Hashable & Sendable>: Hashable, Sendable {
     public func mapReferences<New>(_ resolve: (Reference) throws -> New) rethrows -> Statement<New> {
         Statement<New>(
             document: document, subject: try resolve(subject), type: type, object: try resolve(object), status: status, date: date,
-            until: until, qualifiers: try qualifiers.mapReferences(resolve), evidence: evidence)
+            until: until, endedBy: endedBy, qualifiers: try qualifiers.mapReferences(resolve), evidence: evidence)
     }
 
     /// The same statement about these entities; places and speakers for which `resolve` gives nil keep their words only.
     public func lifted<New>(subject: New, object: New, _ resolve: (Reference) throws -> New?) rethrows -> Statement<New> {
         Statement<New>(
             document: document, subject: subject, type: type, object: object, status: status, date: date, until: until,
-            qualifiers: try qualifiers.compactMapReferences(resolve), evidence: evidence)
+            endedBy: endedBy, qualifiers: try qualifiers.compactMapReferences(resolve), evidence: evidence)
     }
+}
+
+/// What ended a state: an event, and the article that tells of it.
+public struct Ending: Hashable, Sendable {
+    /// Name of the event's relation type.
+    public var type: RelationType.ID
+    public var document: Document.ID
+
+    public init(type: RelationType.ID, document: Document.ID) {
+        self.type = type
+        self.document = document
+    }
+
 }
 
 /// What a statement says beside who did what to whom.

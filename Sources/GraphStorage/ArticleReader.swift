@@ -13,6 +13,7 @@ struct ArticleReader {
         let header = try SQLStatement(database, GraphReader.documentsSQL(scope))
             .first(argument) { try GraphReader.document($0, at: 1, includingPassages: true) }
         guard var document = header else { return nil }
+        document.copyOf = nil
         document.text = try SQLStatement(database, GraphReader.textsSQL(scope)).first(argument) { $0.text(1) } ?? ""
         let length = document.text.utf8.count
 

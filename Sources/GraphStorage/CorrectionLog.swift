@@ -38,8 +38,8 @@ struct CorrectionLog {
             .insert(.text(correction.key), .text(correction.description))
         try derivation.take(correction, into: CorrectionSet(before.corrections + [correction]))
         if let article = correction.article(ontology) {
-            let writer = ArticleWriter(database: database, ontology: ontology)
-            try derivation.derive(writer.write(article, replacing: nil, run: Correction.run, derivation: &derivation))
+            let writer = try ArticleWriter(database: database, ontology: ontology)
+            try writer.write(article, replacing: nil, run: Correction.run, derivation: &derivation)
         }
         try derivation.finish()
         return Int(number)
@@ -61,7 +61,7 @@ struct CorrectionLog {
         try SQLStatement(database, "UPDATE correction SET undone = ? WHERE id = ?").run(.text(time.description), .integer(number))
         try derivation.take(record.correction, into: try inForce())
         if let article = record.correction.articleID {
-            let writer = ArticleWriter(database: database, ontology: ontology)
+            let writer = try ArticleWriter(database: database, ontology: ontology)
             if let document = try writer.stored(article) {
                 try derivation.forget(extractionsOf: document)
                 try SQLStatement(database, "DELETE FROM document WHERE id = ?").run(.integer(document))

@@ -7,8 +7,8 @@ internal import GraphModel
 extension GraphReader {
     static func documentsSQL(_ scope: Scope) -> String {
         """
-        SELECT x.id, d.name, d.source, d.title, d.publisher, d.published, \(scope.includesTexts ? "t.passages" : "NULL")
-        FROM extraction x JOIN document d ON d.id = x.document \(scope.includesTexts ? "JOIN document_text t ON t.document = d.id" : "")
+        SELECT x.id, d.name, d.source, d.title, d.publisher, d.published, \(scope.includesTexts ? "t.passages" : "NULL"), c.name
+        FROM extraction x JOIN document d ON d.id = x.document LEFT JOIN document c ON c.id = d.copy_of \(scope.includesTexts ? "JOIN document_text t ON t.document = d.id" : "")
         \(condition(scope, on: "x.id")) ORDER BY x.id
         """
     }
@@ -56,28 +56,36 @@ extension GraphReader {
         return .text("[" + rows.sorted().map(String.init).joined(separator: ",") + "]")
     }
 
-    /// Reads six columns from this one on; without its text.
+    /// Reads seven columns from this one on; without its text.
     static func document(_ row: SQLRow, at column: Int32, includingPassages: Bool) throws -> Document {
         Document(
             id: row.text(column), source: row.text(column + 1), title: row.text(column + 2), publisher: row.optionalText(column + 3),
             published: try row.date(column + 4), text: "",
-            passages: includingPassages ? try StoredList.decode([Passage].self, from: row.text(column + 5)) : [])
+            passages: includingPassages ? try StoredList.decode([Passage].self, from: row.text(column + 5)) : [], copyOf: row.optionalText(column + 6)
+        )
     }
 
     /// Reads a row of `statementsSQL`.
     /// - Parameter length: the number of bytes of the document's text.
     static func statement(_ row: SQLRow, type: String, rule: String, in document: Document, length: Int) throws -> Statement<LocalEntity.ID> {
         let span = try row.span(9, within: length), triggerSpan = try row.span(11, within: length)
+        var statement = try statement(
+            row, type: type, rule: rule, sentence: row.optionalText(13) ?? String(document.text[span]),
+            trigger: row.optionalText(14) ?? String(document.text[triggerSpan]))
+        statement.document = document.id
+        return statement
+    }
+
+    /// Reads a row with the columns of `statementsSQL`; the statement's document is left empty.
+    static func statement(_ row: SQLRow, type: String, rule: String, sentence: String, trigger: String) throws -> Statement<LocalEntity.ID> {
         var qualifiers = Qualifiers<LocalEntity.ID>(title: row.optionalText(18), charge: row.optionalText(23))
         if let value = row.optionalReal(16) { qualifiers.amount = MoneyAmount(value: value, currency: row.text(17)) }
         qualifiers.place = row.optionalText(19).map { .init(text: $0, entity: row.optionalInteger(20)) }
         qualifiers.attributedTo = row.optionalText(21).map { .init(text: $0, entity: row.optionalInteger(22)) }
         return Statement(
-            document: document.id, subject: row.integer(4), type: type, object: row.integer(5), status: try row.status(6),
-            date: try row.date(7), until: try row.date(8), qualifiers: qualifiers,
+            document: "", subject: row.integer(4), type: type, object: row.integer(5), status: try row.status(6), date: try row.date(7),
+            until: try row.date(8), qualifiers: qualifiers,
             evidence: Evidence(
-                span: span, text: row.optionalText(13) ?? String(document.text[span]),
-                trigger: row.optionalText(14) ?? String(document.text[triggerSpan]), triggerSpan: triggerSpan, rule: rule,
-                confidence: row.real(15)))
+                span: try row.span(9), text: sentence, trigger: trigger, triggerSpan: try row.span(11), rule: rule, confidence: row.real(15)))
     }
 }

@@ -54,7 +54,7 @@ struct GraphReader {
             let aliases = row.text(4), identifiers = row.text(5)
             let entity = Entity(
                 id: row.text(1), type: try row.entityType(2), name: row.text(3),
-                aliases: aliases == "[]" ? [] : try StoredList.decode([String].self, from: aliases),
+                aliases: try StoredList.strings(from: aliases),
                 identifiers: identifiers == "{}" ? [:] : try StoredList.decode([String: String].self, from: identifiers),
                 isNominal: row.flag(6))
             return (row.id(0), entity)
@@ -64,6 +64,12 @@ struct GraphReader {
     /// The rows of the entities of these ids; unknown ones are passed over.
     func rows(of ids: some Sequence<Entity.ID>) throws -> [Int64] {
         try ids.compactMap { id in try SQLStatement(database, "SELECT id FROM entity WHERE name_id = ?").first(.key(id)) { $0.id(0) } }
+    }
+
+    /// The extractions of the articles of these ids; unknown ones are passed over.
+    func extractions(of documents: Set<Document.ID>) throws -> Set<Int64> {
+        let find = "SELECT x.id FROM document d JOIN extraction x ON x.document = d.id WHERE d.name = ?"
+        return Set(try documents.compactMap { name in try SQLStatement(database, find).first(.key(name)) { $0.id(0) } })
     }
 
     /// Reads articles in one pass over each table, whatever their number.
@@ -115,7 +121,8 @@ struct GraphReader {
         return contents
     }
 
-    private func names(_ sql: String) throws -> [Int64: String] {
+    /// A table's names by their rows.
+    func names(_ sql: String) throws -> [Int64: String] {
         Dictionary(uniqueKeysWithValues: try SQLStatement(database, sql).map { ($0.id(0), $0.text(1)) })
     }
 }

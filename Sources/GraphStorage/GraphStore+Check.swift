@@ -11,7 +11,7 @@ extension GraphStore {
             let inspector = StoreInspector(
                 database: database, resolver: resolver.applying(corrections), corrections: corrections, ontology: ontology)
             var problems = try inspector.file()
-            if problems.isEmpty { problems = try inspector.texts() + inspector.entities() }
+            if problems.isEmpty { problems = try inspector.texts() + inspector.copies() + inspector.entities() }
             // Relations can only be told from texts and entities that are in order.
             return try problems.isEmpty ? inspector.relations() : problems
         }
@@ -50,6 +50,33 @@ private struct StoreInspector {
             for (start, end) in spans[row.id(0)] ?? [] where start < 0 || end > bytes.count || !isBorder(start) || !isBorder(end) {
                 problems.append("article '\(row.text(1))': the span \(start)..<\(end) does not fit its text of \(bytes.count) bytes")
             }
+        }
+        return problems
+    }
+
+    /// Tells the articles that are copies anew and compares.
+    func copies() throws -> [String] {
+        let sql = """
+            SELECT d.name, d.published, c.name, k.bins, t.text, t.passages FROM document d JOIN document_text t ON t.document = d.id
+            LEFT JOIN document c ON c.id = d.copy_of LEFT JOIN sketch k ON k.document = d.id
+            """
+        var articles: [ArticleCopies.Article] = [], stored: [Document.ID?] = [], problems: [String] = []
+        try SQLStatement(database, sql).forEach { row in
+            let document = Document(
+                id: row.text(0), source: "", title: "", published: try row.date(1), text: row.text(4),
+                passages: try StoredList.decode([Passage].self, from: row.text(5)))
+            let sketch = TextSketch(document), found = row.isNull(3) ? nil : row.withBytes(3) { Array($0) }
+            if found != sketch?.bytes { problems.append("article '\(document.id)': its sketch is not that of its text") }
+            articles.append(.init(id: document.id, published: document.published, sketch: sketch))
+            stored.append(row.optionalText(2))
+        }
+        for (index, original) in ArticleCopies.originals(of: articles).enumerated() where original.map({ articles[$0].id }) != stored[index] {
+            let expected = original.map { "a copy of '\(articles[$0].id)'" } ?? "no copy"
+            problems.append("article '\(articles[index].id)' is \(expected), but the store says otherwise")
+        }
+        let bands = articles.compactMap { $0.sketch.map { Set($0.bands).count } }.reduce(0, +)
+        if try SQLStatement(database, "SELECT count(*) FROM sketch_band").first(transform: { $0.integer(0) }) != bands {
+            problems.append("the table of texts that are alike is not that of the articles")
         }
         return problems
     }
@@ -113,9 +140,10 @@ private struct StoreInspector {
         let graph = KnowledgeGraph(documents: contents.documents, entities: [], mentions: [:], statements: statements, ontology: ontology)
         let expected = Dictionary(uniqueKeysWithValues: graph.relations.map { (Self.unturned($0.key, ontology), $0) })
         let sql = """
-            SELECT a.name_id, t.name, b.name_id, r.status, count(e.statement), count(DISTINCT s.extraction) FROM relation r
+            SELECT a.name_id, t.name, b.name_id, r.status, count(e.statement), count(DISTINCT coalesce(d.copy_of, d.id)) FROM relation r
             JOIN entity a ON a.id = r.subject JOIN entity b ON b.id = r.object JOIN relation_type t ON t.id = r.type
-            LEFT JOIN edge e ON e.relation = r.id LEFT JOIN statement s ON s.id = e.statement GROUP BY r.id
+            LEFT JOIN edge e ON e.relation = r.id LEFT JOIN statement s ON s.id = e.statement
+            LEFT JOIN extraction x ON x.id = s.extraction LEFT JOIN document d ON d.id = x.document GROUP BY r.id
             """
         var problems: [String] = [], found: Set<Relation.Key> = []
         try SQLStatement(database, sql).forEach { row in

@@ -45,15 +45,16 @@ extension GraphStore {
     public func documents() throws -> [DocumentSummary] {
         try read { database in
             let sql = """
-                SELECT d.name, d.source, d.title, d.publisher, d.published, NULL, r.model, r.ontology, r.patterns,
+                SELECT d.name, d.source, d.title, d.publisher, d.published, NULL, c.name, r.model, r.ontology, r.patterns,
                     (SELECT count(*) FROM local_entity WHERE extraction = x.id), (SELECT count(*) FROM statement WHERE extraction = x.id)
                 FROM document d JOIN extraction x ON x.document = d.id JOIN run r ON r.id = x.run
+                LEFT JOIN document c ON c.id = d.copy_of
                 """
             return try SQLStatement(database, sql).map { row in
                 DocumentSummary(
                     document: try GraphReader.document(row, at: 0, includingPassages: false),
-                    run: ExtractionRun(model: row.text(6), ontology: row.text(7), patterns: row.text(8)), entities: row.integer(9),
-                    statements: row.integer(10))
+                    run: ExtractionRun(model: row.text(7), ontology: row.text(8), patterns: row.text(9)), entities: row.integer(10),
+                    statements: row.integer(11))
             }.sorted { $0.document.precedes($1.document) }
         }
     }

@@ -36,21 +36,17 @@ extension GraphStore {
                 neighbours: web.neighbours)
             let found = try search.paths(from: ends[0], to: ends[1], count: count)
 
-            let hops = Set(found.flatMap { zip($0, $0.dropFirst()).map { [$0, $1] } })
-            let contents = try reader.contents(
-                .init(extractions: web.extractions, relations: try web.relations(between: hops), mentionsOf: []))
-            let whole = KnowledgeGraph(
-                documents: contents.documents, entities: try reader.entities(Set(hops.joined())).map(\.entity), mentions: [:],
-                statements: contents.statements, ontology: ontology)
-            let dates = Dictionary(uniqueKeysWithValues: contents.documents.map { ($0.id, $0.published) })
-            let relations = whole.relations.compactMap { $0.narrowed(by: filter, published: dates, ontology: ontology) }
-            let narrowed = KnowledgeGraph(documents: whole.documents, entities: whole.entities, relations: relations)
+            let hops = Set(found.flatMap { zip($0, $0.dropFirst()).map { [min($0, $1), max($0, $1)] } })
+            let relations = try web.relations(between: hops.sorted { $0.lexicographicallyPrecedes($1) }).sorted { $0.key < $1.key }
             let byPair = Dictionary(grouping: relations) { Set([$0.subject, $0.object]) }
             let paths = found.map { nodes in
                 GraphPath(
                     entities: nodes.map { names[$0] }, hops: zip(nodes, nodes.dropFirst()).map { byPair[[names[$0], names[$1]]] ?? [] })
             }
-            return PathAnswer(paths: paths, graph: narrowed.part(along: paths), undatedDocuments: undated)
+            let whole = KnowledgeGraph(
+                documents: web.documents, entities: try reader.entities(Set(found.joined())).map(\.entity).sorted { $0.id < $1.id },
+                relations: relations)
+            return PathAnswer(paths: paths, graph: whole.part(along: paths), undatedDocuments: undated)
         }
     }
 }
@@ -73,51 +69,57 @@ private final class EntityIDs {
 
 /// The relations that a filter admits, looked up entity by entity.
 private struct RelationWeb {
-    private let database: Database
-    private let ontology: Ontology
+    private let reader: RelationReader
     private let filter: GraphFilter
     private let centres: Set<Int64>
-    private let published: [Int64: PartialDate?]
 
     init(reader: GraphReader, filter: GraphFilter, centres: Set<Int64>) throws {
-        database = reader.database
-        ontology = reader.ontology
+        self.reader = try RelationReader(reader, filter: filter)
         self.filter = filter
         self.centres = centres
-        published = filter == GraphFilter() ? [:] : try reader.publicationDates().filter { filter.admits(published: $0.value) }
     }
 
-    /// The extractions that count; nil for all.
-    var extractions: Set<Int64>? { filter == GraphFilter() ? nil : Set(published.keys) }
+    /// The admitted articles that were come by.
+    var documents: [Document] { reader.documents.sorted { $0.precedes($1) } }
 
     func neighbours(of node: Int64) throws -> [Int64] {
         if filter == GraphFilter() {
             let sql = "SELECT object FROM relation WHERE subject = ?1 UNION SELECT subject FROM relation WHERE object = ?1"
-            return try SQLStatement(database, sql).map(.integer(node)) { $0.id(0) }
+            return try SQLStatement(reader.database, sql).map(.integer(node)) { $0.id(0) }
         }
-        let sql = """
-            SELECT o.id, o.type, r.id, t.name, s.status, s.date, s.until, s.confidence, s.extraction
-            FROM (SELECT id, object AS other, type FROM relation WHERE subject = ?1
-                UNION ALL SELECT id, subject, type FROM relation WHERE object = ?1) r
-            JOIN entity o ON o.id = r.other JOIN relation_type t ON t.id = r.type
-            JOIN edge e ON e.relation = r.id JOIN statement s ON s.id = e.statement
-            """
-        var sources: [Int64: (other: Int64, extractions: Set<Int64>)] = [:]
-        try SQLStatement(database, sql).forEach(.integer(node)) { row in
-            guard let date = published[row.id(8)],
-                try centres.contains(row.id(0)) || filter.entityTypes?.contains(row.entityType(1)) ?? true,
-                filter.admits(
-                    type: row.text(3), status: try row.status(4), date: try row.date(5), until: try row.date(6), confidence: row.real(7),
-                    published: date, ontology: ontology)
-            else { return }
-            sources[row.id(2), default: (row.id(0), [])].extractions.insert(row.id(8))
-        }
-        return Array(Set(sources.values.lazy.filter { $0.extractions.count >= filter.minimumSources }.map(\.other)))
+        if filter.narrowsOnlyByDay, let day = filter.asOf { return try neighbours(of: node, knownOn: day) }
+        return Array(
+            Set(
+                try reader.narrowed(try reader.rows(touching: node), keeping: centres).map { $0.row.subject == node ? $0.row.object : $0.row.subject }
+            ))
     }
 
-    /// The relations between the two entities of each pair, in either direction.
-    func relations(between pairs: Set<[Int64]>) throws -> Set<Int64> {
-        let sql = "SELECT id FROM relation WHERE (subject = ?1 AND object = ?2) OR (subject = ?2 AND object = ?1)"
-        return Set(try pairs.flatMap { pair in try SQLStatement(database, sql).map(.integer(pair[0]), .integer(pair[1])) { $0.id(0) } })
+    /// What an article published on or before the last day of this date connects with the node.
+    private func neighbours(of node: Int64, knownOn day: PartialDate) throws -> [Int64] {
+        // A month or a year counts from its last day; 31 stands for the last day of any month.
+        let last = day.lastDay, isEndOfMonth = last.day == PartialDate.days(inMonth: last.month ?? 12, of: last.year)
+        let limit = last.code + (isEndOfMonth ? 31 - (last.day ?? 31) : 0)
+        let sql = """
+            SELECT r.other FROM (SELECT id, object AS other FROM relation WHERE subject = ?1
+                UNION ALL SELECT id, subject FROM relation WHERE object = ?1) r
+            WHERE EXISTS (
+                SELECT 1 FROM edge e JOIN statement s ON s.id = e.statement JOIN extraction x ON x.id = s.extraction
+                JOIN document d ON d.id = x.document
+                WHERE e.relation = r.id AND d.published + CASE WHEN d.published % 10000 = 0 THEN 1231 WHEN d.published % 100 = 0 THEN 31 ELSE 0 END <= ?2)
+            """
+        return Array(Set(try SQLStatement(reader.database, sql).map(.integer(node), .integer(limit)) { $0.id(0) }))
+    }
+
+    /// The admitted relations between the two entities of each pair, in either direction.
+    func relations(between pairs: [[Int64]]) throws -> [Relation] {
+        let sql = """
+            SELECT id, subject, type, object, status FROM relation WHERE (subject = ?1 AND object = ?2) OR (subject = ?2 AND object = ?1)
+            """
+        let rows = try pairs.flatMap { pair in
+            try SQLStatement(reader.database, sql).map(.integer(pair[0]), .integer(pair[1])) { row in
+                RelationReader.Row(id: row.id(0), subject: row.id(1), type: row.id(2), object: row.id(3), status: row.id(4))
+            }
+        }
+        return try reader.narrowed(rows, keeping: centres).map(\.relation)
     }
 }

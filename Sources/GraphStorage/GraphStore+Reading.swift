@@ -42,7 +42,7 @@ extension GraphStore {
     ) throws -> GraphSelection {
         try read { database in
             let reader = GraphReader(database: database, ontology: ontology)
-            var walk = NeighbourhoodWalk(reader: reader, filter: filter, centres: Set(try reader.rows(of: centres)))
+            var walk = try NeighbourhoodWalk(reader: reader, filter: filter, centres: Set(try reader.rows(of: centres)))
             try walk.findCentres()
             for _ in 0..<hops where try walk.takeStep() {}
             let graph = try walk.graph(includingMentions: includingMentions, includingTexts: includingTexts)
@@ -50,37 +50,8 @@ extension GraphStore {
         }
     }
 
-    /// What changed between what was known at the end of two days.
-    /// - Parameter filter: narrows both; its `asOf` is not used.
-    public func difference(from old: PartialDate, to new: PartialDate, _ filter: GraphFilter = GraphFilter()) throws -> GraphComparison {
-        var (before, after, widest) = (filter, filter, filter)
-        before.asOf = old
-        after.asOf = new
-        widest = GraphFilter(asOf: max(old.lastDay, new.lastDay))
-        let all = try graph(widest)
-        let graphs = (all.graph.filtered(by: before, ontology: ontology).graph, all.graph.filtered(by: after, ontology: ontology).graph)
-        return GraphComparison(
-            difference: graphs.1.difference(from: graphs.0), before: graphs.0, after: graphs.1, undatedDocuments: all.undatedDocuments)
-    }
-
     /// An article with all that was found in it, as it was added; nil if it is not there.
     public func article(_ id: Document.ID) throws -> ExtractedDocument? {
         try read { try ArticleReader(database: $0).article(id) }
-    }
-}
-
-/// Two graphs and what changed from one to the other.
-public struct GraphComparison: Hashable, Sendable {
-    public var difference: GraphDiff
-    public var before: KnowledgeGraph
-    public var after: KnowledgeGraph
-    /// How many articles were left out because they have no date.
-    public var undatedDocuments: Int
-
-    public init(difference: GraphDiff, before: KnowledgeGraph, after: KnowledgeGraph, undatedDocuments: Int) {
-        self.difference = difference
-        self.before = before
-        self.after = after
-        self.undatedDocuments = undatedDocuments
     }
 }

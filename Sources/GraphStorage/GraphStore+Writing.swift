@@ -19,18 +19,56 @@ extension GraphStore {
     /// - Throws: `StoreError`; then the store is as it was.
     public func add(_ article: ExtractedDocument, run: ExtractionRun, resolver: EntityResolver) throws -> Addition {
         try write { database in
-            let writer = ArticleWriter(database: database, ontology: ontology)
-            let old = try writer.stored(article.document.id)
-            if let old, try writer.isCurrent(old, article.document, run) { return .unchanged }
+            let writer = try ArticleWriter(database: database, ontology: ontology)
             var derivation = Derivation(
                 database: database, resolver: resolver, corrections: try corrections(database), ontology: ontology)
-            try derivation.prepare()
-            if let old { try derivation.forget(extractionsOf: old) }
-            let article = derivation.corrections.settingApart(article)
-            let extraction = try writer.write(article, replacing: old, run: run, derivation: &derivation)
-            try derivation.derive(extraction)
-            try derivation.finish()
-            return old == nil ? .added : .replaced
+            return try writer.add(article, run: run, derivation: &derivation, isLast: true)
+        }
+    }
+
+    /// Adds many articles in one transaction, as `add(_:run:resolver:)` would one after the other.
+    /// - Throws: `StoreError`; then none of them was added.
+    public func add(batch articles: [ExtractedDocument], run: ExtractionRun, resolver: EntityResolver) throws -> [Addition] {
+        try write { try add(batch: articles, run: run, resolver: resolver, to: $0) }
+    }
+
+    /// Adds very many articles, in transactions of `batch` articles each: a program that is killed loses the open one at most.
+    ///
+    /// Rows are written with the references between them unchecked, which `check(resolver:)` looks at.
+    /// - Parameter report: told how many articles were committed so far.
+    /// - Returns: how many were added, replaced and left.
+    /// - Throws: `StoreError`; what was reported before stays.
+    public func load(
+        _ articles: some Sequence<ExtractedDocument>, run: ExtractionRun, resolver: EntityResolver, batch: Int = 4096,
+        report: (Int) -> Void = { _ in }
+    ) throws -> [Addition: Int] {
+        var counts: [Addition: Int] = [:], done = 0
+        try writeUnchecked { write in
+            var open: [ExtractedDocument] = []
+            func commit() throws {
+                let additions = try write { try add(batch: open, run: run, resolver: resolver, to: $0) }
+                for addition in additions { counts[addition, default: 0] += 1 }
+                done += open.count
+                open = []
+                report(done)
+            }
+            for article in articles {
+                open.append(article)
+                if open.count == batch { try commit() }
+            }
+            if !open.isEmpty { try commit() }
+        }
+        return counts
+    }
+
+    private func add(
+        batch articles: [ExtractedDocument], run: ExtractionRun, resolver: EntityResolver, to database: Database
+    ) throws -> [Addition] {
+        let writer = try ArticleWriter(database: database, ontology: ontology)
+        var derivation = Derivation(
+            database: database, resolver: resolver, corrections: try corrections(database), ontology: ontology)
+        return try articles.indices.map {
+            try writer.add(articles[$0], run: run, derivation: &derivation, isLast: $0 == articles.indices.last)
         }
     }
 
@@ -38,7 +76,7 @@ extension GraphStore {
     /// again.
     public func contains(_ document: Document, run: ExtractionRun) throws -> Bool {
         try read { database in
-            let writer = ArticleWriter(database: database, ontology: ontology)
+            let writer = try ArticleWriter(database: database, ontology: ontology)
             guard let old = try writer.stored(document.id) else { return false }
             return try writer.isCurrent(old, document, run)
         }

@@ -54,6 +54,25 @@ public final class GraphStore: Sendable {
         return try Self.translating(path) { try queue.write(body) }
     }
 
+    /// Gives `body` a way to run transactions in which references between rows go unchecked and more of the file is kept in memory.
+    func writeUnchecked<Result>(_ body: ((_ transaction: (Database) throws -> [Addition]) throws -> [Addition]) throws -> Result) throws -> Result {
+        guard access == .readWrite else { throw StoreError(path: path, reason: .readOnly) }
+        return try Self.translating(path) {
+            try queue.inDatabase { database in
+                try database.execute(sql: "PRAGMA foreign_keys = OFF; PRAGMA cache_size = -131072")
+                defer { try? database.execute(sql: "PRAGMA foreign_keys = ON; PRAGMA cache_size = -32768") }
+                return try body { transaction in
+                    var result: [Addition] = []
+                    try database.inTransaction(.immediate) {
+                        result = try transaction(database)
+                        return .commit
+                    }
+                    return result
+                }
+            }
+        }
+    }
+
     private static func open(_ path: String, _ access: Access) throws -> DatabaseQueue {
         var configuration = Configuration()
         configuration.label = "GraphStore"

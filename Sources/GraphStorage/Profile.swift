@@ -43,7 +43,7 @@ struct Profile {
     /// The local entity of these properties, without mentions.
     func localEntity(id: LocalEntity.ID) throws -> LocalEntity {
         LocalEntity(
-            id: id, type: type, name: name, aliases: aliases == "[]" ? [] : try StoredList.decode([String].self, from: aliases),
+            id: id, type: type, name: name, aliases: try StoredList.strings(from: aliases),
             identifiers: identifiers == "{}" ? [:] : try StoredList.decode([String: String].self, from: identifiers), isNominal: isNominal)
     }
 

@@ -4,11 +4,13 @@ internal import GraphModel
 /// The relations that corrections reject, by the rows of their entities. To be asked only while entities stay what they are.
 struct RejectedRelations {
     /// A relation as it stands in its table.
-    struct Key {
+    struct Key: Hashable, Comparable {
         var subject: Int64
         var type: Int64
         var object: Int64
         var status: Int64
+
+        static func < (a: Key, b: Key) -> Bool { (a.subject, a.type, a.object, a.status) < (b.subject, b.type, b.object, b.status) }
     }
 
     private let corrections: CorrectionSet

@@ -8,6 +8,7 @@ enum SQLValue {
     case integer(Int64)
     case real(Double)
     case text(String)
+    case blob([UInt8])
 
     /// A name that rows are found by, in one spelling for all strings that Swift takes for equal (an é of one or of two characters).
     static func key(_ name: String) -> SQLValue { .text(name.utf8.allSatisfy { $0 < 0x80 } ? name : name.precomposedStringWithCanonicalMapping) }
@@ -48,6 +49,14 @@ struct SQLStatement {
         return database.lastInsertedRowID
     }
 
+    /// Runs an `INSERT OR IGNORE` and gives the id of the new row; nil if there was one like it.
+    func insertIfNew(_ values: SQLValue...) throws -> Int64? {
+        try bind(values)
+        defer { reset() }
+        while try step() {}
+        return database.changesCount == 0 ? nil : database.lastInsertedRowID
+    }
+
     /// Calls `body` with each row; the row is valid only during the call.
     func forEach(_ values: SQLValue..., body: (SQLRow) throws -> Void) throws {
         try bind(values)
@@ -76,6 +85,14 @@ struct SQLStatement {
         return try step() ? transform(SQLRow(raw: statement.sqliteStatement)) : nil
     }
 
+    /// Whether there is a row of this kind; those after it are not looked at.
+    func contains(_ values: SQLValue..., where condition: (SQLRow) throws -> Bool) throws -> Bool {
+        try bind(values)
+        defer { reset() }
+        while try step() { if try condition(SQLRow(raw: statement.sqliteStatement)) { return true } }
+        return false
+    }
+
     fileprivate func bind(_ values: [SQLValue]) throws {
         let raw = statement.sqliteStatement
         sqlite3_reset(raw)
@@ -97,6 +114,9 @@ struct SQLStatement {
                                 ?? sqlite3_bind_text(raw, place, "", 0, transient)
                         }
                     }
+                case .blob(let bytes):
+                    bytes.withUnsafeBytes { $0.baseAddress.map { sqlite3_bind_blob(raw, place, $0, Int32(bytes.count), transient) } }
+                        ?? sqlite3_bind_zeroblob(raw, place, 0)
                 }
             if code != SQLITE_OK { throw error(code) }
         }
@@ -134,6 +154,12 @@ struct SQLRow {
     func text(_ column: Int32) -> String {
         guard let bytes = sqlite3_column_text(raw, column) else { return "" }
         return String(decoding: UnsafeBufferPointer(start: bytes, count: Int(sqlite3_column_bytes(raw, column))), as: UTF8.self)
+    }
+
+    /// The bytes of a text or a blob; valid only until the next row.
+    func withBytes<Result>(_ column: Int32, _ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
+        let bytes = sqlite3_column_blob(raw, column)
+        return try body(UnsafeRawBufferPointer(start: bytes, count: bytes == nil ? 0 : Int(sqlite3_column_bytes(raw, column))))
     }
 
     func optionalText(_ column: Int32) -> String? { isNull(column) ? nil : text(column) }

@@ -7,13 +7,13 @@ enum Schema {
     static let applicationID = 0x456E_4772
 
     /// The script that leads from version `i` to version `i + 1` stands at index `i`. Never change one that was released.
-    static let migrations = [version1, version2, standingQueries]
+    static let migrations = [version1, version2, standingQueries, copies]
 
     /// The version that this program writes.
     static var version: Int { migrations.count }
 
     private static let version1 = """
-        -- What the derived tables were derived with: 'resolver'.
+        -- What the derived tables were derived with: 'rules'.
         CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
         CREATE TABLE status (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;

@@ -52,7 +52,36 @@ extension MentionKind {
 
 /// Lists as JSON, always with the same bytes for the same list.
 enum StoredList {
-    static func encode(_ value: some Encodable) throws -> String {
+    /// The same bytes as `encode(_:)` of any value, quickly where no character needs to be escaped.
+    static func encode(_ list: [String]) throws -> String {
+        if list.isEmpty { return "[]" }
+        guard list.allSatisfy({ $0.utf8.allSatisfy(isPlain) }) else { return try encodeValue(list) }
+        return "[\"" + list.joined(separator: "\",\"") + "\"]"
+    }
+
+    /// The list that was encoded.
+    static func strings(from text: String) throws -> [String] {
+        if text == "[]" { return [] }
+        guard !text.utf8.contains(UInt8(ascii: "\\")), text.hasPrefix("[\""), text.hasSuffix("\"]") else {
+            return try decode([String].self, from: text)
+        }
+        // Without a backslash, a quotation mark begins or ends an element.
+        var list: [String] = [], isInside = false
+        for part in text.utf8.split(separator: UInt8(ascii: "\""), omittingEmptySubsequences: false) {
+            if isInside { list.append(String(Substring(part))) }
+            isInside.toggle()
+        }
+        return list
+    }
+
+    /// Whether a byte stands in JSON as it is, whatever the encoder.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\") && byte != 0x7F && byte != UInt8(ascii: "/")
+    }
+
+    static func encode(_ value: some Encodable) throws -> String { try encodeValue(value) }
+
+    private static func encodeValue(_ value: some Encodable) throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         return String(decoding: try encoder.encode(value), as: UTF8.self)

@@ -32,8 +32,11 @@ import Testing
 
     @Test func endingsAreInTheOntology() throws {
         let ontology = try Self.builtIn()
-        #expect(ontology["resigned_from"]?.closes.contains("head_of") == true)
-        #expect(ontology["released"]?.closes == ["imprisoned_in"])
+        #expect(ontology["resigned_from"]?.closes.first?.states.contains("head_of") == true)
+        #expect(ontology["released"]?.closes == [ClosingRule(states: ["imprisoned_in"], subject: .object, object: nil)])
+        #expect(ontology["severed_ties_with"]?.closes == [ClosingRule(states: ["allied_with", "partnered_with"])])
+        let overthrown = ontology["overthrew"]?.closes.map { ($0.subject, $0.object) } ?? []
+        #expect(overthrown.contains { $0 == (.object, nil) } && overthrown.contains { $0 == (nil, .object) })
         #expect(ontology["captured"]?.codes == ["cameo": ["173", "181"], "plover": ["COERCE"]])
     }
 
@@ -64,6 +67,13 @@ import Testing
         BadFile(fields: "score: 11", message: "mine.yaml:4: score '11' of 'hired' is no number from -10 to 10"),
         BadFile(fields: "codes: {cameoo: 1}", message: "mine.yaml:4: unknown scheme 'cameoo' in codes of 'hired'; did you mean 'cameo'?"),
         BadFile(fields: "closes: [heads]", message: "mine.yaml:4: 'heads', which 'hired' closes, is not defined"),
+        BadFile(fields: "closes: head_of", message: "mine.yaml:4: 'closes' of 'hired' must be a list"),
+        BadFile(fields: "closes: [{sates: [a]}]", message: "mine.yaml:4: unknown field 'sates' in 'closes' of 'hired'; did you mean 'states'?"),
+        BadFile(fields: "closes: [{states: [a]}]", message: "mine.yaml:4: a rule in 'closes' of 'hired' does not say whose state ends"),
+        BadFile(fields: "closes: [{states: [a], subject: objct}]", message: "mine.yaml:4: 'subject' in 'closes' of 'hired' must name a party"),
+        BadFile(fields: "closes: [{states: [a], subject: object, by: [men]}]", message: "mine.yaml:4: 'by' in 'closes' of 'hired' must list types"),
+        BadFile(fields: "closes: [a, {states: [a], subject: object}]", message: "mine.yaml:4: 'closes' of 'hired' mixes names of states and rules"),
+        BadFile(fields: "closes: [{states: [heads], subject: object}]", message: "mine.yaml:4: 'heads', which 'hired' closes, is not defined"),
         BadFile(fields: "inverse: hired", message: "mine.yaml:4: inverse 'hired' of 'hired' is itself a relation"),
         BadFile(fields: "symmetric: maybe", message: "mine.yaml:4: symmetric 'maybe' of 'hired' is neither true nor false"),
         BadFile(fields: "symmetric: true\n    inverse: fired", message: "mine.yaml:5: 'hired' is symmetric, so it has no inverse"),

@@ -38,12 +38,12 @@ enum StoryGraph {
     }
 
     static func graph(days: [Int], _ statements: [Statement<Entity.ID>]) -> KnowledgeGraph {
-        let order = Dictionary(uniqueKeysWithValues: days.enumerated().map { ("day-\($1)", $0) })
-        let known = statements.filter { order[$0.document] != nil }
+        let articles = ArticleIndex(days.map(document))
+        let known = statements.filter { articles.contains($0.document) }
         let spokenOf = Set(known.flatMap { [$0.subject, $0.object] })
         return KnowledgeGraph(
             documents: days.map(document), entities: entities.filter { spokenOf.contains($0.id) },
-            relations: KnowledgeGraph.relations(grouping: known, documentOrder: order, ontology: ontology))
+            relations: KnowledgeGraph.relations(grouping: known, in: articles, ontology: ontology))
     }
 
     static let statements = [

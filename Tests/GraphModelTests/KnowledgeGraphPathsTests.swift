@@ -15,7 +15,7 @@ import Testing
         return KnowledgeGraph(
             documents: [Document(id: "d", source: "d", title: "d", text: "")],
             entities: names.map { Entity(id: $0, type: .person, name: $0) },
-            relations: KnowledgeGraph.relations(grouping: statements, documentOrder: ["d": 0], ontology: RandomArticles.ontology))
+            relations: KnowledgeGraph.relations(grouping: statements, in: ArticleIndex([]), ontology: RandomArticles.ontology))
     }
 
     @Test func findsTheShortestFirstAndBreaksTiesByName() {

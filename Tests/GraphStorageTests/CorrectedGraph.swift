@@ -49,7 +49,7 @@ enum CorrectedGraph {
             }
         }
         return KnowledgeGraph(
-            documents: all.map(\.document.withoutText),
+            documents: ArticleCopies.marked(all.map(\.document)).map(\.withoutText),
             entities: groups.map { id, group in resolver.merge(group.enumerated().map { $1.numbered($0) }, id) }, mentions: mentions,
             statements: statements, ontology: ontology)
     }

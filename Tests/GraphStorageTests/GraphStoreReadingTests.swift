@@ -65,6 +65,27 @@ import Testing
         withExtendedLifetime(folder) {}
     }
 
+    @Test("tells the changes between two days without reading the rest", arguments: 0..<20 as Range<UInt64>) func changes(seed: UInt64) throws {
+        var (store, _, random, folder) = try stored(seed: seed)
+        for step in 0..<5 {
+            let filter = step < 2 ? GraphFilter() : random.filter(), old = random.randomDate(), new = random.randomDate()
+            let expected = try store.difference(from: old, to: new, filter), found = try store.changes(from: old, to: new, filter)
+            #expect(found.difference.addedRelations == expected.difference.addedRelations)
+            #expect(found.difference.removedRelations == expected.difference.removedRelations)
+            #expect(found.difference.changedRelations == expected.difference.changedRelations)
+            #expect(found.difference.addedEntities.map(\.id) == expected.difference.addedEntities.map(\.id))
+            #expect(found.difference.removedEntities.map(\.id) == expected.difference.removedEntities.map(\.id))
+            #expect(found.undatedDocuments == expected.undatedDocuments)
+            let siblings = { (relations: [Relation], key: Relation.Key) in
+                relations.filter { ($0.subject, $0.type, $0.object) == (key.subject, key.type, key.object) }
+            }
+            for relation in found.difference.addedRelations {
+                #expect(siblings(found.before.relations, relation.key) == siblings(expected.before.relations, relation.key))
+            }
+        }
+        withExtendedLifetime(folder) {}
+    }
+
     @Test func countsWhatItHolds() throws {
         let (store, graph, _, folder) = try stored(seed: 1)
         let statistics = try store.statistics()

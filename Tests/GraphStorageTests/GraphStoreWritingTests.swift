@@ -84,6 +84,32 @@ import Testing
         #expect(try store.contents() == straight.contents())
     }
 
+    @Test("many at once are as many one by one", arguments: 0..<10 as Range<UInt64>) func batches(seed: UInt64) throws {
+        var random = RandomArticles(seed: seed, cast: 16)
+        let articles = random.articles(20) + random.articles(7), single = try folder.store("a"), batched = try folder.store("b")
+        let expected = try articles.map { try single.add($0, run: .first, resolver: .chaining) }
+        #expect(try batched.add(batch: Array(articles[..<5]), run: .first, resolver: .chaining) == Array(expected[..<5]))
+        var commits: [Int] = []
+        let counts = try batched.load(articles[5...], run: .first, resolver: .chaining, batch: 6) { commits.append($0) }
+        #expect(counts == Dictionary(grouping: expected[5...]) { $0 }.mapValues(\.count))
+        #expect(commits == [6, 12, 18, 22])
+        #expect(try single.contents() == batched.contents())
+        #expect(try batched.check(resolver: .chaining) == [])
+        _ = try batched.add(articles[0], run: .second, resolver: .chaining)
+        #expect(try batched.check(resolver: .chaining) == [])
+    }
+
+    @Test("reading all articles anew in another run is as if built by it in one go", arguments: 0..<10 as Range<UInt64>)
+    func anotherRun(seed: UInt64) throws {
+        var random = RandomArticles(seed: seed, cast: 16), generator = SeededGenerator(seed: seed)
+        let old = random.articles(12), new = random.articles(12), store = try folder.store("a"), straight = try folder.store("b")
+        try store.add(all: old, resolver: .chaining)
+        for article in new.shuffled(using: &generator) { _ = try store.add(article, run: .second, resolver: .chaining) }
+        _ = try straight.load(new, run: .second, resolver: .chaining)
+        #expect(try store.contents() == straight.contents())
+        #expect(try store.documents().allSatisfy { $0.run == .second })
+    }
+
     @Test func rebuildingChangesNothing() throws {
         var random = RandomArticles(seed: 5)
         let store = try folder.store()

@@ -2,12 +2,19 @@ public import GraphModel
 
 /// Random articles over a small cast, for tests that hold for whatever articles there are.
 public struct RandomArticles {
-    /// Types enough for every rule: a symmetric event, a symmetric state, a directed event, a directed state.
+    /// Types enough for every rule: a symmetric event, a symmetric state, a directed event, a directed state, and events that end states.
     public static let ontology = Ontology(
         version: "test",
         relationTypes: [
             type("met_with", .event, symmetric: true), type("allied_with", .state, symmetric: true),
             type("attacked", .event, inverse: "attacked_by"), type("head_of", .state, inverse: "head"), type("praised", .event),
+            type("resigned_from", .event, closes: [ClosingRule(states: ["head_of"])]),
+            type(
+                "killed", .event,
+                closes: [
+                    ClosingRule(states: ["head_of", "allied_with"], subject: .object, object: nil, by: [.person, .country]),
+                    ClosingRule(states: ["head_of"], subject: nil, object: .object, of: [.organization, .country]),
+                ]), type("broke_with", .event, symmetric: true, closes: [ClosingRule(states: ["allied_with"])]),
         ])
 
     private var generator: SeededGenerator
@@ -64,6 +71,12 @@ public struct RandomArticles {
                     until: generator.oneIn(6) ? date.map { $0.lastDay.adding(days: 30) } : nil, qualifiers: qualifiers(of: entities),
                     evidence: evidence))
         }
+        if generator.oneIn(3) {
+            // One of three stories that many print.
+            var words = SeededGenerator(seed: UInt64(Int.random(in: 0..<3, using: &generator)))
+            let cut = Int.random(in: 40...90, using: &generator)
+            text += (0..<cut).map { _ in "w\(Int.random(in: 0..<500, using: &words))" }.joined(separator: " ") + ". "
+        }
         let end = text.utf8.count
         let document = Document(
             id: id, source: "\(id).txt", title: String(text[headline]), publisher: generator.oneIn(2) ? "The Daily \"Test\"" : nil,
@@ -108,15 +121,18 @@ public struct RandomArticles {
     private mutating func qualifiers(of entities: [LocalEntity]) -> Qualifiers<LocalEntity.ID> {
         var qualifiers = Qualifiers<LocalEntity.ID>()
         if generator.oneIn(4) { qualifiers.amount = MoneyAmount(value: Double(Int.random(in: 1...9, using: &generator)) * 1e9, currency: "USD") }
-        if generator.oneIn(4) { qualifiers.title = "interim president" }
+        if generator.oneIn(4) { qualifiers.title = generator.oneIn(2) ? "interim president" : "minister" }
         if generator.oneIn(4) { qualifiers.place = .init(text: "somewhere", entity: generator.oneIn(2) ? 0 : nil) }
         if generator.oneIn(4) { qualifiers.attributedTo = .init(text: "officials", entity: generator.oneIn(2) ? entities.count - 1 : nil) }
         if generator.oneIn(4) { qualifiers.charge = "drug trafficking" }
         return qualifiers
     }
 
-    private static func type(_ name: String, _ kind: RelationType.Kind, symmetric: Bool = false, inverse: String? = nil) -> RelationType {
+    private static func type(
+        _ name: String, _ kind: RelationType.Kind, symmetric: Bool = false, inverse: String? = nil, closes: [ClosingRule] = []
+    ) -> RelationType {
         let all = Set(EntityType.allCases)
-        return RelationType(id: name, group: "test", kind: kind, domain: all, range: all, isSymmetric: symmetric, inverse: inverse)
+        return RelationType(
+            id: name, group: "test", kind: kind, domain: all, range: all, isSymmetric: symmetric, inverse: inverse, closes: closes)
     }
 }

@@ -49,7 +49,7 @@ struct FilterCondition {
     /// What it asks of a statement and its article, given the relation that it belongs to; nil for nothing.
     func statement(_ statement: String, of relation: String, in document: String) -> SQLFragment? {
         var conditions = [self.document(document)].compactMap(\.self)
-        let date: SQLFragment = "\(name: statement).date", end: SQLFragment = "\(name: statement).until"
+        let date: SQLFragment = "\(name: statement).date", end = Self.end(of: statement)
         let published: SQLFragment = "\(name: document).published"
         if filter.minimumConfidence > 0 { conditions.append("\(name: statement).confidence >= \(value: .real(filter.minimumConfidence))") }
         if let since = filter.since {
@@ -72,8 +72,13 @@ struct FilterCondition {
         return conditions.isEmpty ? nil : conditions.conjunction
     }
 
-    /// What tells independent sources apart: the article of this table.
-    static func source(_ document: String) -> String { "\(document).id" }
+    /// What tells independent sources apart: the article of this table, or the one whose words it prints.
+    static func source(_ document: String) -> String { "coalesce(\(document).copy_of, \(document).id)" }
+
+    /// When a state ended, as its text or another statement tells.
+    static func end(of statement: String) -> SQLFragment {
+        "coalesce(\(name: statement).until, \(name: StateEndFunction.name)(\(name: statement).id))"
+    }
 
     /// A number that compares with whole days as the last day of the date does.
     static func lastDay(_ date: SQLFragment) -> SQLFragment {

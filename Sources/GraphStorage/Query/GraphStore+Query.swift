@@ -31,6 +31,7 @@ extension GraphStore {
                 query, filter: filter, relationTypes: Dictionary(uniqueKeysWithValues: types), ontology: ontology)
             var elements = MatchedElements()
             let sql = compiler.rows
+            try StateEndFunction.register(in: database, for: sql, reader, filter)
             let rows = try SQLStatement(database, sql.text).map(binding: sql.values) { row in
                 var cells = QueryRow(row: row, elements: elements)
                 let values = try (query.columns ?? []).map { try cells.value(of: $0.output) }
@@ -43,6 +44,7 @@ extension GraphStore {
             }
             if query.isGrouped, includingMatches {
                 let sql = compiler.groupedElements
+                try StateEndFunction.register(in: database, for: sql, reader, filter)
                 _ = try SQLStatement(database, sql.text).map(binding: sql.values) { row in
                     for index in query.nodes.indices { elements.entities.insert(row.id(Int32(index))) }
                     for index in query.edges.indices { elements.relations.insert(row.id(Int32(query.nodes.count + index))) }
@@ -110,24 +112,20 @@ extension GraphReader {
     /// These entities and relations as the filter lets them be told, with the documents that the relations cite.
     /// - Parameter includingTexts: whether documents hold their texts and entities their mentions.
     func graph(of elements: MatchedElements, filter: GraphFilter, includingTexts: Bool) throws -> KnowledgeGraph {
-        let cited = """
-            SELECT DISTINCT s.extraction, d.published FROM edge e JOIN statement s ON s.id = e.statement
-            JOIN extraction x ON x.id = s.extraction JOIN document d ON d.id = x.document
-            WHERE e.relation IN (SELECT value FROM json_each(?))
-            """
-        let extractions = try SQLStatement(database, cited).map(Self.list(elements.relations)) { ($0.id(0), try $0.date(1)) }
-            .filter { filter.admits(published: $0.1) }
-        let contents = try contents(
-            Scope(
-                extractions: Set(extractions.map(\.0)), relations: elements.relations, mentionsOf: includingTexts ? elements.entities : [],
-                includesTexts: includingTexts))
+        let relationReader = try RelationReader(self, filter: filter)
+        let rows = try relationReader.rows(of: elements.relations)
+        let relations = try relationReader.narrowed(rows, keeping: elements.entities).map(\.relation).sorted { $0.key < $1.key }
+        let cited = Set(relations.lazy.flatMap { $0.statements.lazy.map(\.document) })
         let entities = try entities(elements.entities).map(\.entity)
-        let whole = KnowledgeGraph(
-            documents: contents.documents, entities: entities, mentions: contents.mentions, statements: contents.statements,
-            ontology: ontology)
-        let dates = Dictionary(uniqueKeysWithValues: contents.documents.map { ($0.id, $0.published) })
-        return whole.part(
-            entities: Set(entities.map(\.id)),
-            relations: whole.relations.compactMap { $0.narrowed(by: filter, published: dates, ontology: ontology) })
+        guard includingTexts else {
+            let documents = relationReader.documents.filter { cited.contains($0.id) }.sorted { $0.precedes($1) }
+            return KnowledgeGraph(documents: documents, entities: entities.sorted { $0.id < $1.id }, relations: relations)
+        }
+        let contents = try contents(
+            Scope(extractions: try extractions(of: cited), relations: [], mentionsOf: elements.entities, includesTexts: true))
+        var graph = KnowledgeGraph(
+            documents: contents.documents, entities: entities, mentions: contents.mentions, statements: [], ontology: ontology)
+        graph.relations = relations
+        return graph
     }
 }

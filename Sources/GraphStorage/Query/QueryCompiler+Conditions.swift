@@ -16,9 +16,9 @@ extension QueryCompiler {
             case .status: "(SELECT name FROM status WHERE id = r\(index).status)"
             case .sources: "(SELECT count(DISTINCT \(name: FilterCondition.source("d"))) \(statements(of: index)))"
             case .confidence: "(SELECT max(s.confidence) \(statements(of: index)))"
-            case .date: "coalesce(s\(index).date, s\(index).until, d\(index).published)"
+            case .date: "coalesce(s\(index).date, \(FilterCondition.end(of: "s\(index)")), d\(index).published)"
             case .statedDate: "s\(index).date"
-            case .until: "s\(index).until"
+            case .until: FilterCondition.end(of: "s\(index)")
             case .published: "d\(index).published"
             case .publisher: "d\(index).publisher"
             case .title: "s\(index).title"
