@@ -73,7 +73,7 @@ let package = Package(
         tests("LanguageAnalysis", ["GraphModel", "TransformerInference"]),
         tests("TransformerInference", ["CInference"], resources: [.copy("Fixtures")]),
         tests("GraphModel", ["RandomGraphs"]),
-        tests("GraphStorage", ["GraphModel", "RandomGraphs"]),
+        tests("GraphStorage", ["GraphModel", "EntityResolution", "RandomGraphs", "StoreBenchmark"]),
         // Random articles and graphs from a seed, for the tests of several targets.
         .target(name: "RandomGraphs", dependencies: ["GraphModel"], path: "Tests/RandomGraphs", swiftSettings: settings),
         // Measures a store of synthetic news, and writes one for tests that kill it.

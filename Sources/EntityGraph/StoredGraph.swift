@@ -26,6 +26,7 @@ public struct StoredGraph: Sendable {
     /// - Throws: `StoreError`; a file that is no store is left untouched.
     public init(creatingAt path: String, ontology: Ontology) throws {
         store = try GraphStore(path: path, access: .readWrite, ontology: ontology)
+        try store.bringUpToDate(resolver: .byNames)
         self.ontology = ontology
     }
 

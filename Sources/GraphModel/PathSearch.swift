@@ -9,21 +9,27 @@ public struct PathSearch<Node: Hashable> {
     private let neighbours: (Node) throws -> [Node]
     /// A total order of the nodes.
     private let precedes: (Node, Node) -> Bool
+    /// With how many others a node has to do.
+    private let degree: ((Node) throws -> Int)?
     private let avoidsHubs: Bool
     private let maximumHops: Int
     private var known: [Node: [Node]] = [:]
+    private var tolls: [Node: Double] = [:]
     private var rest = PathRemainder<Node>()
 
     /// - Parameters:
     ///   - maximumHops: longer paths are not looked for.
+    ///   - degree: with how many others a node has to do, called at most once for each; by default the number of its neighbours. Where
+    ///     the search is held to a part of a graph, hubs may be those of the whole.
     ///   - neighbours: called at most once for each node.
     public init(
-        avoidsHubs: Bool = true, maximumHops: Int = 6, precedes: @escaping (Node, Node) -> Bool,
+        avoidsHubs: Bool = true, maximumHops: Int = 6, precedes: @escaping (Node, Node) -> Bool, degree: ((Node) throws -> Int)? = nil,
         neighbours: @escaping (Node) throws -> [Node]
     ) {
         self.avoidsHubs = avoidsHubs
         self.maximumHops = maximumHops
         self.precedes = precedes
+        self.degree = degree
         self.neighbours = neighbours
     }
 
@@ -63,21 +69,29 @@ public struct PathSearch<Node: Hashable> {
         var forward = PathRemainder(to: start), backward = PathRemainder(to: end), best = Double.infinity
         while let ahead = forward.nearest, let back = backward.nearest, ahead + back < best {
             if ahead < back {
-                let (node, cost) = forward.settle()
-                if node == end { best = min(best, cost) }
-                if let other = backward.settled[node] { best = min(best, try cost + other + toll(of: node)) }
-                let base = node == start ? 0 : try cost + toll(of: node)
-                for next in try lookUp(node) { forward.reach(next, base + 1) }
+                try advance(&forward, against: backward, from: start, to: end, &best)
             } else {
-                let (node, cost) = backward.settle()
-                if node == start { best = min(best, cost) }
-                if let other = forward.settled[node] { best = min(best, try cost + other + toll(of: node)) }
-                let base = node == end ? 0 : try cost + toll(of: node)
-                for next in try lookUp(node) { backward.reach(next, base + 1) }
+                try advance(&backward, against: forward, from: end, to: start, &best)
             }
         }
         // Where the search from `start` ended before it met the other, there is no way.
         rest = forward.nearest == nil && best == .infinity ? PathRemainder() : backward
+    }
+
+    /// Takes the next step of one of two searches that look for each other.
+    private mutating func advance(
+        _ search: inout PathRemainder<Node>, against other: PathRemainder<Node>, from start: Node, to end: Node, _ best: inout Double
+    ) throws {
+        switch search.next() {
+        case .settled(let node, let cost):
+            if node == end { best = min(best, cost) }
+            let toll = node == start ? 0 : try toll(of: node)
+            if let rest = other.settled[node] { best = min(best, cost + rest + toll) }
+            // Who is behind a hub is looked up only if the search ever gets past its toll.
+            search.pass(node, cost + toll)
+        case .passed(let node, let cost):
+            for next in try lookUp(node) { search.reach(next, cost + 1) }
+        }
     }
 
     /// The cheapest path to `end` that begins with the nodes of `root` and takes none of the barred hops.
@@ -116,8 +130,11 @@ public struct PathSearch<Node: Hashable> {
     /// The binary logarithm of the node's degree, straight between powers of two: sums of it are exact, whatever their order.
     private mutating func toll(of node: Node) throws -> Double {
         guard avoidsHubs else { return 0 }
-        let degree = Double(max(1, try lookUp(node).count))
-        return Double(degree.exponent) + (degree.significand - 1)
+        if let toll = tolls[node] { return toll }
+        let degree = Double(max(1, try self.degree?(node) ?? lookUp(node).count))
+        let toll = Double(degree.exponent) + (degree.significand - 1)
+        tolls[node] = toll
+        return toll
     }
 
     private mutating func lookUp(_ node: Node) throws -> [Node] {

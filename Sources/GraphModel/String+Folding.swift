@@ -26,11 +26,37 @@ extension String {
 
     /// The words of a name in folded form: hyphens parted, without dots, other marks and the possessive ending.
     public var nameWords: [String] {
-        foldedForNames.split(whereSeparator: { $0 == " " || $0 == "-" || $0 == "/" || $0.isWhitespace }).compactMap { word in
+        if let words = asciiNameWords { return words }
+        return foldedForNames.split(whereSeparator: { $0 == " " || $0 == "-" || $0 == "/" || $0.isWhitespace }).compactMap { word in
             let letters = word.filter { $0.isLetter || $0.isNumber || $0 == "'" || $0 == "&" || $0 == "+" }
             let bare = letters.hasSuffix("'s") ? letters.dropLast(2) : letters[...]
             return bare.isEmpty ? nil : bare.filter { $0 != "'" }
         }
+    }
+
+    /// The same for names of nothing but ASCII, byte by byte; nil for others.
+    private var asciiNameWords: [String]? {
+        var words: [String] = [], word: [UInt8] = [], isAscii = true
+        func end() {
+            // The possessive ending is no part of the name, and neither is any other apostrophe.
+            if word.count >= 2, word[word.count - 1] == UInt8(ascii: "s"), word[word.count - 2] == UInt8(ascii: "'") { word.removeLast(2) }
+            if !word.isEmpty { words.append(String(decoding: word.lazy.filter { $0 != UInt8(ascii: "'") }, as: UTF8.self)) }
+            word.removeAll(keepingCapacity: true)
+        }
+        for byte in utf8 {
+            switch byte {
+            case 128...: isAscii = false
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "'"), UInt8(ascii: "&"),
+                UInt8(ascii: "+"):
+                word.append(byte)
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"): word.append(byte | 0x20)
+            case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "/"), 9...13: end()
+            default: break
+            }
+            if !isAscii { return nil }
+        }
+        end()
+        return words
     }
 
     private static let plainLetters: [Unicode.Scalar: String] = {

@@ -55,6 +55,10 @@ final class ArticleWriter {
     /// Adds an article, or puts it in the place of its earlier version, unless it is there as this run read it.
     /// - Parameter isLast: whether what follows from it, and from those added before it, is to be derived now.
     func add(_ article: ExtractedDocument, run: ExtractionRun, derivation: inout Derivation, isLast: Bool) throws -> Addition {
+        if try WithheldArticles(database: database).contain(article.document) {
+            if isLast { try derivation.finish() }
+            return .unchanged
+        }
         let old = try stored(article.document.id)
         let isCurrent = try old.map { try self.isCurrent($0, article.document, run) } ?? false
         if !isCurrent {
@@ -91,7 +95,8 @@ final class ArticleWriter {
             derivation.derive(
                 .init(
                     row: row, extraction: extraction, subject: profiles[statement.subject], type: type, object: profiles[statement.object],
-                    status: Int64(statement.status.code), isSymmetric: ontology[statement.type]?.isSymmetric == true))
+                    status: Int64(statement.status.code), isSymmetric: ontology[statement.type]?.isSymmetric == true,
+                    known: article.document.published?.lastDay.code))
         }
         derivation.isGrouped(extraction)
     }
@@ -116,8 +121,8 @@ final class ArticleWriter {
         _ statement: Statement<LocalEntity.ID>, ordinal: Int, extraction: Int64, type: Int64, text: String
     ) throws -> Int64 {
         let evidence = statement.evidence, qualifiers = statement.qualifiers
-        let sentence = evidence.text.utf8.elementsEqual(text[evidence.span].utf8) ? nil : evidence.text
-        let trigger = evidence.trigger.utf8.elementsEqual(text[evidence.triggerSpan].utf8) ? nil : evidence.trigger
+        let sentence = evidence.text.isCovered(by: evidence.span, of: text) ? nil : evidence.text
+        let trigger = evidence.trigger.isCovered(by: evidence.triggerSpan, of: text) ? nil : evidence.trigger
         return try insertStatement.insert(
             .integer(extraction), .integer(ordinal), .integer(statement.subject), .integer(type), .integer(statement.object),
             .integer(statement.status.code), .optional(statement.date?.code), .optional(statement.until?.code),
@@ -143,7 +148,14 @@ final class ArticleWriter {
     }
 
     func row(of profile: Profile, derivation: inout Derivation) throws -> Int64 {
-        let hash = SQLValue.integer(profile.hash)
+        let number = profile.hash, hash = SQLValue.integer(number)
+        if let known = derivation.known.profiles[number], known.profile.isIdentical(to: profile) { return known.row }
+        let row = try storedRow(of: profile, hash, derivation: &derivation)
+        derivation.known.profiles[number] = (row, profile)
+        return row
+    }
+
+    private func storedRow(of profile: Profile, _ hash: SQLValue, derivation: inout Derivation) throws -> Int64 {
         let alike = try findProfile.map(hash) { ($0.id(0), try Profile($0, at: 1)) }
         if let known = alike.first(where: { $0.1.isIdentical(to: profile) }) { return known.0 }
         let id = try insertProfile.insert(

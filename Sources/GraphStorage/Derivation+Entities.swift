@@ -15,6 +15,7 @@ extension Derivation {
         for key in try keys(of: profile) { seeds.formUnion(try profiles(with: key)) }
         seeds.remove(profile)
         known.entities[profile] = nil
+        known.profiles = [:]
         for table in ["blocking_key", "resolution"] {
             try SQLStatement(database, "DELETE FROM \(table) WHERE profile = ?").run(.integer(profile))
         }

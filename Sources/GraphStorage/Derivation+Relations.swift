@@ -8,7 +8,7 @@ extension Derivation {
 
     /// Puts statements that were just written into relations between the entities that they are about.
     mutating func groupNewStatements(_ rejected: inout RejectedRelations) throws {
-        var edges: [(statement: Int64, key: Key)] = []
+        var edges: [(statement: Int64, key: Key)] = [], known: [Key: Int] = [:]
         edges.reserveCapacity(statements.count)
         for statement in statements {
             // An entity is nil where a correction took it out of the graph.
@@ -16,10 +16,11 @@ extension Derivation {
             let key = try key(subject, statement.type, object, statement.status, isSymmetric: statement.isSymmetric)
             guard let key, try !rejected.contain(key, statement.extraction, self) else { continue }
             edges.append((statement.row, key))
+            if let day = statement.known { known[key] = min(known[key] ?? .max, day) }
         }
         // In the order of the index, so that it is gone through once.
         var rows: [Key: Int64] = [:]
-        for key in Set(edges.lazy.map(\.key)).sorted() { rows[key] = try row(of: key) }
+        for key in Set(edges.lazy.map(\.key)).sorted() { rows[key] = try row(of: key, known: known[key]) }
         let insert = try SQLStatement(database, "INSERT INTO edge VALUES (?, ?)")
         for edge in edges { try insert.run(.integer(edge.statement), .optional(rows[edge.key])) }
     }
@@ -40,13 +41,15 @@ extension Derivation {
                 relation: row.optionalID(5), isSymmetric: row.flag(6)
             )
         }
+        let published = "SELECT d.published FROM extraction x JOIN document d ON d.id = x.document WHERE x.id = ?"
+        let known = try SQLStatement(database, published).first(.integer(extraction)) { try $0.date(0)?.lastDay.code } ?? nil
         for statement in statements {
             var new: Int64?
             if let subject = statement.subject, let object = statement.object,
                 let key = try key(subject, statement.type, object, statement.status, isSymmetric: statement.isSymmetric),
                 try !rejected.contain(key, extraction, self)
             {
-                new = try row(of: key)
+                new = try row(of: key, known: known)
             }
             guard new != statement.relation else { continue }
             if let old = statement.relation { relations.insert(old) }
@@ -65,15 +68,61 @@ extension Derivation {
         return Key(subject: isTurned ? object : subject, type: type, object: isTurned ? subject : object, status: status)
     }
 
-    private func row(of key: Key) throws -> Int64 {
+    /// - Parameter known: the last day of the date of an article that tells of it.
+    private mutating func row(of key: Key, known: Int?) throws -> Int64 {
         let values = (SQLValue.integer(key.subject), SQLValue.integer(key.type), SQLValue.integer(key.object), SQLValue.integer(key.status))
-        let insert = "INSERT OR IGNORE INTO relation (subject, type, object, status) VALUES (?, ?, ?, ?)"
-        if let row = try SQLStatement(database, insert).insertIfNew(values.0, values.1, values.2, values.3) { return row }
-        let find = "SELECT id FROM relation WHERE subject = ? AND type = ? AND object = ? AND status = ?"
-        guard let row = try SQLStatement(database, find).first(values.0, values.1, values.2, values.3, transform: { $0.id(0) }) else {
-            preconditionFailure("what broke: a relation that is neither new nor there")
+        let insert = "INSERT OR IGNORE INTO relation (subject, type, object, status, known) VALUES (?, ?, ?, ?, ?)"
+        if let row = try SQLStatement(database, insert).insertIfNew(values.0, values.1, values.2, values.3, .optional(known)) {
+            if try !areConnected(key.subject, key.object, except: row) { connect(key.subject, key.object, by: 1) }
+            return row
         }
-        return row
+        let find = "SELECT id, known FROM relation WHERE subject = ? AND type = ? AND object = ? AND status = ?"
+        let found = try SQLStatement(database, find).first(values.0, values.1, values.2, values.3) { ($0.id(0), $0.optionalInteger(1)) }
+        guard let found else { preconditionFailure("what broke: a relation that is neither new nor there") }
+        if let known, found.1.map({ known < $0 }) ?? true {
+            try SQLStatement(database, "UPDATE relation SET known = ? WHERE id = ?").run(.integer(known), .integer(found.0))
+        }
+        return found.0
+    }
+
+    /// Deletes a relation that has lost its last statement, or looks anew since when it is known.
+    mutating func dropIfUnused(relation row: Int64) throws {
+        let dates = """
+            SELECT d.published FROM edge e JOIN statement s ON s.id = e.statement JOIN extraction x ON x.id = s.extraction
+            JOIN document d ON d.id = x.document WHERE e.relation = ?
+            """
+        let days = try SQLStatement(database, dates).map(.integer(row)) { try $0.date(0)?.lastDay.code }
+        guard days.isEmpty else {
+            let known = days.compactMap(\.self).min()
+            try SQLStatement(database, "UPDATE relation SET known = ?1 WHERE id = ?2 AND known IS NOT ?1").run(.optional(known), .integer(row))
+            return
+        }
+        let find = "SELECT subject, object FROM relation WHERE id = ?"
+        guard let ends = try SQLStatement(database, find).first(.integer(row), transform: { ($0.id(0), $0.id(1)) }) else { return }
+        try SQLStatement(database, "DELETE FROM relation WHERE id = ?").run(.integer(row))
+        if try !areConnected(ends.0, ends.1, except: row) { connect(ends.0, ends.1, by: -1) }
+    }
+
+    private func areConnected(_ a: Int64, _ b: Int64, except row: Int64) throws -> Bool {
+        let sql = "SELECT 1 FROM relation WHERE object = ? AND subject = ? AND id <> ? LIMIT 1"
+        let find = try SQLStatement(database, sql)
+        return try find.first(.integer(a), .integer(b), .integer(row)) { _ in true } != nil
+            || find.first(.integer(b), .integer(a), .integer(row)) { _ in true } != nil
+    }
+
+    private mutating func connect(_ a: Int64, _ b: Int64, by count: Int) {
+        degrees[a, default: 0] += count
+        degrees[b, default: 0] += count
+    }
+
+    /// Writes down who has to do with more or fewer others.
+    mutating func writeDegrees() throws {
+        let add = "INSERT INTO degree VALUES (?, ?) ON CONFLICT (entity) DO UPDATE SET others = others + excluded.others"
+        for (entity, count) in degrees.sorted(by: { $0.key < $1.key }) where count != 0 {
+            try SQLStatement(database, add).run(.integer(entity), .integer(count))
+            if count < 0 { try SQLStatement(database, "DELETE FROM degree WHERE entity = ? AND others = 0").run(.integer(entity)) }
+        }
+        degrees = [:]
     }
 
     private func id(of entity: Int64) throws -> Entity.ID {

@@ -14,6 +14,8 @@ struct Derivation {
         var object: Int64
         var status: Int64
         var isSymmetric: Bool
+        /// The last day of its article's date.
+        var known: Int?
     }
 
     let database: Database
@@ -27,6 +29,8 @@ struct Derivation {
     final class Lookups {
         /// The entities of profiles.
         var entities: [Int64: Int64] = [:]
+        /// Profiles by their hashes.
+        var profiles: [Int64: (row: Int64, profile: Profile)] = [:]
         /// The ids of entities.
         var ids: [Int64: Entity.ID] = [:]
     }
@@ -45,6 +49,8 @@ struct Derivation {
     private var written: Set<Int64> = []
     /// Relations that may have lost their last statement.
     var relations: Set<Int64> = []
+    /// With how many more others, or fewer, entities have to do.
+    var degrees: [Int64: Int] = [:]
     /// Entities that won or lost a profile.
     var entities: Set<Int64> = []
     /// What was looked up.
@@ -73,7 +79,7 @@ struct Derivation {
 
     /// Throws away all that is derived and marks all articles to derive it from.
     mutating func startOver() throws {
-        for table in ["edge", "relation", "resolution", "entity_name", "entity", "blocking_key"] {
+        for table in ["edge", "relation", "degree", "resolution", "entity_name", "entity", "blocking_key"] {
             try database.execute(sql: "DELETE FROM \(table)")
         }
         try SQLStatement(database, "INSERT OR REPLACE INTO setting VALUES ('rules', ?)").run(.text(rules))
@@ -139,8 +145,8 @@ struct Derivation {
         var rejected = RejectedRelations(corrections)
         try groupNewStatements(&rejected)
         for extraction in extractions.subtracting(written).sorted() { try group(extraction, &rejected) }
-        let unused = "DELETE FROM relation WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM edge WHERE relation = ?1)"
-        for relation in relations.sorted() { try SQLStatement(database, unused).run(.integer(relation)) }
+        for relation in relations.sorted() { try dropIfUnused(relation: relation) }
+        try writeDegrees()
         for entity in entities.sorted() where try profiles(of: entity).isEmpty {
             try SQLStatement(database, "DELETE FROM entity_name WHERE entity = ?").run(.integer(entity))
             try SQLStatement(database, "DELETE FROM entity WHERE id = ?").run(.integer(entity))

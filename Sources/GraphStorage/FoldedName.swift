@@ -5,6 +5,10 @@ struct FoldedName {
     var text: String
 
     init(_ name: String) {
+        if let plain = Self.ascii(name) {
+            text = plain
+            return
+        }
         let folded = name.folding(options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
         var scalars = String.UnicodeScalarView()
         for scalar in folded.unicodeScalars {
@@ -18,6 +22,23 @@ struct FoldedName {
         }
         if scalars.last == " " { scalars.removeLast() }
         text = String(scalars)
+    }
+
+    /// The same for a name of nothing but ASCII, byte by byte; nil for others.
+    private static func ascii(_ name: String) -> String? {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(name.utf8.count)
+        for byte in name.utf8 {
+            switch byte {
+            case 128...: return nil
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): bytes.append(byte)
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"): bytes.append(byte | 0x20)
+            case UInt8(ascii: "."), UInt8(ascii: "'"), 0: break
+            default: if let last = bytes.last, last != UInt8(ascii: " ") { bytes.append(UInt8(ascii: " ")) }
+            }
+        }
+        if bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     var words: [Substring] { text.split(separator: " ") }

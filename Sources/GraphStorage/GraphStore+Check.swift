@@ -155,8 +155,33 @@ private struct StoreInspector {
                 problems.append("the relation \(name) has not the statements that say so")
             }
         }
-        return problems
+        return try problems + derivedColumns()
             + expected.keys.filter { !found.contains($0) }.sorted().map { "the relation \($0.subject) \($0.type) \($0.object) is missing" }
+    }
+
+    /// Compares since when relations are known, and with how many others entities have to do.
+    private func derivedColumns() throws -> [String] {
+        var known: [Int64: Int] = [:], problems: [String] = []
+        let told = """
+            SELECT e.relation, d.published FROM edge e JOIN statement s ON s.id = e.statement JOIN extraction x ON x.id = s.extraction
+            JOIN document d ON d.id = x.document WHERE d.published IS NOT NULL
+            """
+        try SQLStatement(database, told).forEach { row in
+            guard let day = try row.date(1)?.lastDay.code else { return }
+            known[row.id(0)] = min(known[row.id(0)] ?? .max, day)
+        }
+        var others: [Int64: Set<Int64>] = [:]
+        try SQLStatement(database, "SELECT id, known, subject, object FROM relation").forEach { row in
+            if row.optionalInteger(1) != known[row.id(0)] {
+                problems.append("since when relation \(row.id(0)) is known does not follow from its articles")
+            }
+            others[row.id(2), default: []].insert(row.id(3))
+            others[row.id(3), default: []].insert(row.id(2))
+        }
+        var stored: [Int64: Int] = [:]
+        try SQLStatement(database, "SELECT entity, others FROM degree").forEach { stored[$0.id(0)] = $0.integer(1) }
+        if stored != others.mapValues(\.count) { problems.append("with how many others entities have to do is not what the relations give") }
+        return problems
     }
 
     /// The entities that each reference of a rejected relation means.

@@ -19,7 +19,7 @@ public struct PathAnswer: Hashable, Sendable {
 
 extension GraphStore {
     /// The shortest connections between two entities: equal to `KnowledgeGraph.paths(from:to:count:avoidingHubs:maximumHops:)` of the
-    /// filtered graph, where the filter's types of entity do not hold for the two.
+    /// filtered graph, where the filter's types of entity do not hold for the two. Hubs are those of the whole graph.
     public func paths(
         from start: Entity.ID, to end: Entity.ID, count: Int = 3, _ filter: GraphFilter = GraphFilter(), avoidingHubs: Bool = true,
         maximumHops: Int = 6
@@ -33,7 +33,7 @@ extension GraphStore {
             let names = EntityIDs(database: database)
             var search = PathSearch<Int64>(
                 avoidsHubs: avoidingHubs, maximumHops: maximumHops, precedes: { $0 != $1 && names[$0] < names[$1] },
-                neighbours: web.neighbours)
+                degree: web.degree, neighbours: web.neighbours)
             let found = try search.paths(from: ends[0], to: ends[1], count: count)
 
             let hops = Set(found.flatMap { zip($0, $0.dropFirst()).map { [min($0, $1), max($0, $1)] } })
@@ -83,37 +83,27 @@ private struct RelationWeb {
     var documents: [Document] { reader.documents.sorted { $0.precedes($1) } }
 
     func neighbours(of node: Int64) throws -> [Int64] {
-        if filter == GraphFilter() {
-            let sql = "SELECT object FROM relation WHERE subject = ?1 UNION SELECT subject FROM relation WHERE object = ?1"
-            return try SQLStatement(reader.database, sql).map(.integer(node)) { $0.id(0) }
+        if filter.narrowsOnlyByDay {
+            let limit = filter.asOf.map { SQLValue.integer($0.lastDay.code) } ?? .null, known = filter.asOf == nil ? "?2 IS NULL" : "known <= ?2"
+            let sql = """
+                SELECT object FROM relation WHERE subject = ?1 AND \(known) UNION ALL SELECT subject FROM relation WHERE object = ?1 AND \(known)
+                """
+            return Array(Set(try SQLStatement(reader.database, sql).map(.integer(node), limit) { $0.id(0) }))
         }
-        if filter.narrowsOnlyByDay, let day = filter.asOf { return try neighbours(of: node, knownOn: day) }
-        return Array(
-            Set(
-                try reader.narrowed(try reader.rows(touching: node), keeping: centres).map { $0.row.subject == node ? $0.row.object : $0.row.subject }
-            ))
+        let relations = try reader.narrowed(try reader.rows(touching: node), keeping: centres)
+        return Array(Set(relations.map { $0.row.subject == node ? $0.row.object : $0.row.subject }))
     }
 
-    /// What an article published on or before the last day of this date connects with the node.
-    private func neighbours(of node: Int64, knownOn day: PartialDate) throws -> [Int64] {
-        // A month or a year counts from its last day; 31 stands for the last day of any month.
-        let last = day.lastDay, isEndOfMonth = last.day == PartialDate.days(inMonth: last.month ?? 12, of: last.year)
-        let limit = last.code + (isEndOfMonth ? 31 - (last.day ?? 31) : 0)
-        let sql = """
-            SELECT r.other FROM (SELECT id, object AS other FROM relation WHERE subject = ?1
-                UNION ALL SELECT id, subject FROM relation WHERE object = ?1) r
-            WHERE EXISTS (
-                SELECT 1 FROM edge e JOIN statement s ON s.id = e.statement JOIN extraction x ON x.id = s.extraction
-                JOIN document d ON d.id = x.document
-                WHERE e.relation = r.id AND d.published + CASE WHEN d.published % 10000 = 0 THEN 1231 WHEN d.published % 100 = 0 THEN 31 ELSE 0 END <= ?2)
-            """
-        return Array(Set(try SQLStatement(reader.database, sql).map(.integer(node), .integer(limit)) { $0.id(0) }))
+    /// With how many others an entity has to do in the whole store.
+    func degree(of node: Int64) throws -> Int {
+        try SQLStatement(reader.database, "SELECT others FROM degree WHERE entity = ?").first(.integer(node)) { $0.integer(0) } ?? 0
     }
 
     /// The admitted relations between the two entities of each pair, in either direction.
     func relations(between pairs: [[Int64]]) throws -> [Relation] {
         let sql = """
-            SELECT id, subject, type, object, status FROM relation WHERE (subject = ?1 AND object = ?2) OR (subject = ?2 AND object = ?1)
+            SELECT id, subject, type, object, status FROM relation WHERE object = ?2 AND subject = ?1
+            UNION ALL SELECT id, subject, type, object, status FROM relation WHERE object = ?1 AND subject = ?2
             """
         let rows = try pairs.flatMap { pair in
             try SQLStatement(reader.database, sql).map(.integer(pair[0]), .integer(pair[1])) { row in

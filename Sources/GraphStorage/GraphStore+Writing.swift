@@ -76,6 +76,7 @@ extension GraphStore {
     /// again.
     public func contains(_ document: Document, run: ExtractionRun) throws -> Bool {
         try read { database in
+            if try WithheldArticles(database: database).contain(document) { return true }
             let writer = try ArticleWriter(database: database, ontology: ontology)
             guard let old = try writer.stored(document.id) else { return false }
             return try writer.isCurrent(old, document, run)
@@ -96,6 +97,16 @@ extension GraphStore {
             try derivation.prepare()
             try derivation.forget(extractionsOf: document)
             try SQLStatement(database, "DELETE FROM document WHERE id = ?").run(.integer(document))
+            try derivation.finish()
+        }
+    }
+
+    /// Derives entities and relations anew if the store was derived by other rules than today's, as after a change of its version.
+    public func bringUpToDate(resolver: EntityResolver) throws {
+        try write { database in
+            var derivation = Derivation(
+                database: database, resolver: resolver, corrections: try corrections(database), ontology: ontology)
+            try derivation.prepare()
             try derivation.finish()
         }
     }

@@ -73,6 +73,20 @@ public final class GraphStore: Sendable {
         }
     }
 
+    /// Writes the file anew, without anything that was freed in it, and empties its log.
+    func rewriteFile() throws {
+        try Self.translating(path) {
+            try queue.inDatabase { database in
+                // The copy that SQLite makes goes to a file that is deleted, since it may be larger than memory.
+                try database.execute(sql: "PRAGMA temp_store = FILE")
+                defer { try? database.execute(sql: "PRAGMA temp_store = MEMORY; PRAGMA secure_delete = OFF") }
+                try database.execute(sql: "VACUUM")
+                let isBusy = try SQLStatement(database, "PRAGMA wal_checkpoint(TRUNCATE)").first { $0.flag(0) } ?? false
+                if isBusy { throw StoreError(path: path, reason: .busy(seconds: Self.patience)) }
+            }
+        }
+    }
+
     private static func open(_ path: String, _ access: Access) throws -> DatabaseQueue {
         var configuration = Configuration()
         configuration.label = "GraphStore"

@@ -48,7 +48,10 @@ struct Profile {
     }
 
     /// Whether both are alike byte for byte; Swift's `==` would take two spellings of one accented letter for the same.
-    func isIdentical(to other: Profile) -> Bool { !precedes(other) && !other.precedes(self) }
+    func isIdentical(to other: Profile) -> Bool {
+        type == other.type && isNominal == other.isNominal && name.hasSameBytes(as: other.name) && aliases.hasSameBytes(as: other.aliases)
+            && identifiers.hasSameBytes(as: other.identifiers)
+    }
 
     /// An order that depends on nothing but the properties.
     func precedes(_ other: Profile) -> Bool {

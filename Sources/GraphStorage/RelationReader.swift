@@ -68,10 +68,12 @@ final class RelationReader {
 
     /// The relations to or from an entity.
     func rows(touching entity: Int64) throws -> [Row] {
-        let out = "SELECT id, subject, type, object, status FROM relation WHERE subject = ?"
-        let into = "SELECT id, subject, type, object, status FROM relation WHERE object = ?"
-        return try SQLStatement(database, out).map(.integer(entity), transform: Self.row)
-            + SQLStatement(database, into).map(.integer(entity), transform: Self.row)
+        // Of a day, only what was known by then.
+        let limit = filter.asOf.map { SQLValue.integer($0.lastDay.code) } ?? .null, known = filter.asOf == nil ? "?2 IS NULL" : "known <= ?2"
+        let out = "SELECT id, subject, type, object, status FROM relation WHERE subject = ?1 AND \(known)"
+        let into = "SELECT id, subject, type, object, status FROM relation WHERE object = ?1 AND \(known)"
+        return try SQLStatement(database, out).map(.integer(entity), limit, transform: Self.row)
+            + SQLStatement(database, into).map(.integer(entity), limit, transform: Self.row)
     }
 
     /// The relations in these rows of the table.

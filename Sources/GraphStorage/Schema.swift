@@ -7,7 +7,7 @@ enum Schema {
     static let applicationID = 0x456E_4772
 
     /// The script that leads from version `i` to version `i + 1` stands at index `i`. Never change one that was released.
-    static let migrations = [version1, version2, standingQueries, copies]
+    static let migrations = [version1, version2, standingQueries, copies, derivedColumns]
 
     /// The version that this program writes.
     static var version: Int { migrations.count }

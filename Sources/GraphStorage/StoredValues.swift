@@ -133,3 +133,21 @@ extension SQLRow {
         return value
     }
 }
+
+extension String {
+    /// Whether both are the same byte for byte; `==` would take two spellings of one accented letter for the same.
+    func hasSameBytes(as other: String) -> Bool { hasSameBytes(as: other, from: 0, to: other.utf8.count) }
+
+    /// Whether it is what the span covers in a text, byte for byte. Complexity: linear in its length for native strings.
+    func isCovered(by span: TextSpan, of text: String) -> Bool {
+        span.end <= text.utf8.count && hasSameBytes(as: text, from: span.start, to: span.end)
+    }
+
+    private func hasSameBytes(as other: String, from start: Int, to end: Int) -> Bool {
+        guard utf8.count == end - start else { return false }
+        let isSame = utf8.withContiguousStorageIfAvailable { own in
+            other.utf8.withContiguousStorageIfAvailable { bytes in own.elementsEqual(bytes[start..<end]) }
+        }
+        return (isSame ?? nil) ?? utf8.elementsEqual(other.utf8.dropFirst(start).prefix(end - start))
+    }
+}

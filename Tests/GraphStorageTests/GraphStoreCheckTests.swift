@@ -12,6 +12,10 @@ import Testing
             ("DELETE FROM resolution WHERE profile = 1", true), ("UPDATE statement SET span_end = 1000000 WHERE id = 1", false),
             ("UPDATE mention SET span_start = 1 WHERE span_start = 0", false),
             ("INSERT INTO relation (subject, type, object, status) SELECT subject, type, object, 0 FROM relation WHERE status = 7", true),
+            ("UPDATE relation SET known = 20200101 WHERE id = 1", true), ("UPDATE degree SET others = others + 1", true),
+            ("DELETE FROM sketch_band WHERE band = (SELECT min(band) FROM sketch_band)", true),
+            ("UPDATE sketch SET bins = zeroblob(128)", true),
+            ("UPDATE document SET copy_of = id WHERE id = 1", true),
             ("UPDATE resolution SET entity = (SELECT max(id) FROM entity) WHERE profile = 1", true),
         ])
     func tampering(sql: String, isDerived: Bool) throws {

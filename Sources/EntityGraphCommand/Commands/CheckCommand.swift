@@ -6,8 +6,8 @@ struct CheckCommand: Subcommand {
         commandName: "check",
         abstract: "Whether the store is sound.",
         discussion: """
-            Verifies the file, the places in the articles' texts, and that entities and relations are what the articles' statements give. \
-            Returns 1 if something is wrong. --repair derives entities and relations anew.
+            Verifies the file, the places in the articles' texts, that entities and relations are what the articles' statements give, \
+            and the checksums of the language model. Returns 1 if something is wrong. --repair derives entities and relations anew.
 
             EXAMPLES
               entitygraph check
@@ -24,7 +24,8 @@ struct CheckCommand: Subcommand {
         let ontology = try Ontology.load(ontology.configuration)
         let stored = try StoredGraph(openingAt: store.store, ontology: ontology)
         if repair { try StoredGraph(creatingAt: store.store, ontology: ontology).repair() }
-        let problems = try stored.problems()
+        var problems = try stored.problems()
+        do { try verifyModel(self.ontology.configuration) } catch { problems.append("\(error)") }
         for problem in problems { Terminal.write(problem + "\n") }
         if problems.isEmpty && !store.quiet { Terminal.say("\(store.store): all is well") }
         return problems.isEmpty ? 0 : 1

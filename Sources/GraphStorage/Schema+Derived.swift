@@ -12,4 +12,18 @@ extension Schema {
         DROP INDEX relation_object;
         CREATE INDEX relation_object ON relation (object, type, subject, status);
         """
+
+    /// Articles that are not to be added again as they were; since when relations are known, and who is a hub.
+    static let derivedColumns = """
+        -- Numbers of articles whose old words were taken out for good.
+        CREATE TABLE withheld (article INTEGER PRIMARY KEY) STRICT;
+        -- The last day of the earliest date on which an article came out that tells of the relation; derived.
+        ALTER TABLE relation ADD COLUMN known INTEGER;
+        DROP INDEX relation_object;
+        CREATE INDEX relation_object ON relation (object, subject, type, status, known);
+        -- With how many others an entity has to do, if with any; derived.
+        CREATE TABLE degree (entity INTEGER PRIMARY KEY, others INTEGER NOT NULL) STRICT;
+        -- All that is derived is to be derived anew.
+        DELETE FROM setting WHERE name = 'rules';
+        """
 }
