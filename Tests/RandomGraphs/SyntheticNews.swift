@@ -35,7 +35,7 @@ public struct SyntheticNews: Sequence, IteratorProtocol {
     /// Sums of the weights of the entities up to each.
     private let weights: [Double]
     private var generator: SeededGenerator
-    private var next_ = 0
+    private var position = 0
 
     /// - Parameters:
     ///   - statements: in each article.
@@ -88,9 +88,9 @@ public struct SyntheticNews: Sequence, IteratorProtocol {
     }
 
     public mutating func next() -> ExtractedDocument? {
-        guard next_ < articles else { return nil }
-        defer { next_ += 1 }
-        return article(next_)
+        guard position < articles else { return nil }
+        defer { position += 1 }
+        return article(position)
     }
 
     private mutating func article(_ number: Int) -> ExtractedDocument {
