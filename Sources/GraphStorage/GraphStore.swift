@@ -79,12 +79,20 @@ public final class GraphStore: Sendable {
             try queue.inDatabase { database in
                 // The copy that SQLite makes goes to a file that is deleted, since it may be larger than memory.
                 try database.execute(sql: "PRAGMA temp_store = FILE")
-                defer { try? database.execute(sql: "PRAGMA temp_store = MEMORY; PRAGMA secure_delete = OFF") }
-                try database.execute(sql: "VACUUM")
+                let vacuumed = Result { try database.execute(sql: "VACUUM") }
+                // Another place for temporary tables drops those that there are.
+                try database.execute(sql: "PRAGMA temp_store = MEMORY; PRAGMA secure_delete = OFF")
+                try Self.makeTemporaryTables(database)
+                try vacuumed.get()
                 let isBusy = try SQLStatement(database, "PRAGMA wal_checkpoint(TRUNCATE)").first { $0.flag(0) } ?? false
                 if isBusy { throw StoreError(path: path, reason: .busy(seconds: Self.patience)) }
             }
         }
+    }
+
+    /// The words of all names, which are no part of the file.
+    private static func makeTemporaryTables(_ database: Database) throws {
+        try database.execute(sql: "CREATE VIRTUAL TABLE temp.name_word USING fts5vocab(main, entity_name_words, 'row')")
     }
 
     private static func open(_ path: String, _ access: Access) throws -> DatabaseQueue {
@@ -93,8 +101,7 @@ public final class GraphStore: Sendable {
         configuration.busyMode = .timeout(TimeInterval(patience))
         configuration.prepareDatabase { database in
             try database.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY")
-            // The words of all names; it is no part of the file.
-            try database.execute(sql: "CREATE VIRTUAL TABLE temp.name_word USING fts5vocab(main, entity_name_words, 'row')")
+            try makeTemporaryTables(database)
         }
         guard access == .readWrite else {
             do {
