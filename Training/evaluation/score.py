@@ -22,7 +22,7 @@ their relations. Standard library only.
 import argparse, collections, json, os, re, sys, unicodedata
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-BUILT_IN = os.path.join(HERE, "../Sources/EntityGraph/Resources/ontology/relations.yaml")
+BUILT_IN = os.path.join(HERE, "../../Sources/EntityGraph/Resources/ontology/relations.yaml")
 # Types that annotators do not mark reliably; they are neither rewarded nor punished.
 UNSCORED = {"imprisoned_in", "ruled_against", "approved", "paid", "operates_in", "educated_at", "spied_on", "eased_sanctions_on"}
 HONORIFICS = {"mr", "mrs", "ms", "dr", "sir", "president", "the", "gen", "general", "col", "lt", "sen", "rep", "prof"}
