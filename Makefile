@@ -8,7 +8,7 @@ BINARY := .build/release/entitygraph
 RESOURCES := Sources/EntityGraph/Resources
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build run test lint check graphs graphs-unchanged validate bench bench-store score eval install uninstall clean
+.PHONY: help setup build run test lint check graphs graphs-unchanged validate bench bench-store score calibrate eval coreference install uninstall clean
 
 help: ## list the goals
 	@echo "EntityGraph: reads news, finds who relates to whom, and draws it."
