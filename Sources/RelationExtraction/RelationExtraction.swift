@@ -146,6 +146,8 @@ struct RelationExtraction {
         var qualifiers = qualifierReader.qualifiers(of: match)
         // People have titles; "subsidiary" or "port" is the relation itself.
         if !type.domain.contains(.person) { qualifiers.title = nil }
+        // "The regulator settled for 54 million": the money is not that of its being a part of the state.
+        if !isEvent, match.pattern.kind != .clause { qualifiers.amount = nil }
         let sentence = document.sentences[tree.sentenceOfToken[trigger]].tokens
         let triggerTokens = [trigger, match.frame.particleToken, match.literals.first].compactMap { $0 }
         let triggerText = triggerTokens.sorted().map { document.tokens[$0].text }.joined(separator: " ")

@@ -26,6 +26,7 @@ extension DescriptionReader {
         guard isPair || isTwo, !tree.has(noun, child: .possessive) else { return [] }
         let modifiers = tree.children(of: noun).filter { [.adjectivalModifier, .compound].contains(tree.label(of: $0)) && tree.forms[$0] != "two" }
         guard modifiers.isEmpty else { return [] }
+        if lemma == "couple" { return spouses(before: noun) ?? coordinated(before: noun, .person) ?? [] }
         if isPair || ledger.describesPerson(noun) {
             let told = gazetteer.persons[lemma] ?? gazetteer.kin[lemma] ?? nil
             return coordinated(before: noun, .person)
@@ -77,6 +78,18 @@ extension DescriptionReader {
         }
         return nil
     }
+
+    /// The last two that the text joins as "X and his wife", however long ago.
+    private func spouses(before token: Int) -> [LocalEntity.ID]? {
+        for place in (0..<token).reversed() where Self.spouseNouns.contains(tree.lemmas[place]) {
+            let members = tree.coordination(of: place)
+            let referents = members.compactMap { cast.referents[$0] }.filter { $0.count == 1 }.map { $0[0] }
+            if members.count == 2, referents.count == 2, referents[0] != referents[1] { return referents }
+        }
+        return nil
+    }
+
+    private static let spouseNouns: Set<String> = ["wife", "husband", "spouse", "fiancee", "fiance"]
 
     /// "each other", "one another": the several subjects of the clause.
     private func reciprocal(_ token: Int) -> (referents: [LocalEntity.ID], tokens: Range<Int>)? {
