@@ -53,12 +53,14 @@ struct DataFiles {
     /// The text of a data file.
     ///
     /// - Throws: `DataFileError` if it cannot be read or is not UTF-8.
-    static func text(of file: URL) throws -> String {
-        guard let data = try? Data(contentsOf: file) else {
-            throw DataFileError(file: file.path, line: nil, message: "there is no such file, or it cannot be read; check the path")
+    static func text(of file: URL) throws -> String { try text(of: try? Data(contentsOf: file), from: file.path) }
+
+    private static func text(of data: Data?, from name: String) throws -> String {
+        guard let data else {
+            throw DataFileError(file: name, line: nil, message: "there is no such file, or it cannot be read; check the path")
         }
         guard let text = String(data: data, encoding: .utf8) else {
-            throw DataFileError(file: file.path, line: nil, message: "the file is not UTF-8 text; save it as UTF-8")
+            throw DataFileError(file: name, line: nil, message: "the file is not UTF-8 text; save it as UTF-8")
         }
         return text
     }
@@ -66,7 +68,10 @@ struct DataFiles {
     /// The text of a file, or of standard input if the path is `-`.
     ///
     /// - Throws: as `text(of:)`.
-    static func text(ofInput path: String) throws -> String { try text(of: URL(filePath: path == "-" ? "/dev/stdin" : path)) }
+    static func text(ofInput path: String) throws -> String {
+        guard path == "-" else { return try text(of: URL(filePath: path)) }
+        return try text(of: try FileHandle.standardInput.readToEnd() ?? Data(), from: "standard input")
+    }
 
     /// The model: that of the configuration, else of the environment variable `ENTITYGRAPH_MODEL`, else the built-in one.
     ///

@@ -35,7 +35,7 @@ public enum PurgeError: Error, Hashable, Sendable, CustomStringConvertible {
     public var description: String {
         switch self {
         case .nobody(let name, let nearest):
-            "no person is called '\(name)'" + (nearest.isEmpty ? "" : "; did you mean \(nearest.map { "'\($0)'" }.joined(separator: ", "))?")
+            "no person is called '\(name)'" + (nearest.isEmpty ? "." : "; did you mean \(nearest.map { "'\($0)'" }.joined(separator: ", "))?")
                 + " A purge needs the name as it is stored: 'entitygraph list entities --type person' shows all"
         case .several(let name, let people):
             "'\(name)' may mean \(people.joined(separator: ", ")); name one of them in full, or by its id"

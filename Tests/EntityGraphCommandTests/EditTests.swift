@@ -214,4 +214,13 @@ import Testing
             #expect(outcome.code == 0 && outcome.output.contains("EXAMPLES") && outcome.output.contains("entitygraph edit \(action)"))
         }
     }
+
+    @Test func standardInputIsImportedToo() throws {
+        try Program.inTemporaryFolder { program in
+            let rows = "subject,subject_type,relation,object,date\nMaría Paz,person,visited,Venezuela,2025\n"
+            let outcome = try program.run("import", "-", input: rows)
+            #expect(outcome.code == 0, "\(outcome.errors)")
+            #expect(try program.run("who", "María Paz", "--format", "csv").output.contains("Venezuela"))
+        }
+    }
 }

@@ -16,7 +16,7 @@ struct ImportCommand: Subcommand {
 
             EXAMPLES
               entitygraph import owners.csv --source "Company register" --published 2026-01-31
-              printf 'subject,subject_type,relation,object,date\\nMaría Paz,person,member_of,Venezuela,2025\\n' | entitygraph import -
+              printf 'subject,subject_type,relation,object,date\\nMaría Paz,person,visited,Venezuela,2025\\n' | entitygraph import -
             """)
 
     @Argument(help: ArgumentHelp("CSV files, or - for standard input.", valueName: "file"))

@@ -11,7 +11,8 @@ extension PatternAttempt {
         case Self.contentClause:
             let contents = clauses(.clausalComplement) + clauses(.adnominalClause).filter { tree.marker(of: $0) == "that" }
             return contents.flatMap { clause in
-                tree.children(of: clause).filter { [.subject, .passiveSubject].contains(tree.label(of: $0)) }
+                // "demanded that the hostages be freed" demands nothing of the hostages.
+                tree.children(of: clause).filter { tree.label(of: $0) == .subject }
                     .map { FrameArgument(role: .oblique, preposition: selector, heads: tree.coordination(of: $0), weight: 0.9) }
             }
         case Self.infinitive:
