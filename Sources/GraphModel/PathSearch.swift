@@ -2,8 +2,11 @@
 ///
 /// A hop costs 1. Passing through a node costs about the binary logarithm of its degree on top if `avoidsHubs` is set, so that two
 /// things are not connected merely by both having to do with a country that everything has to do with. Of paths that cost the
-/// same, the one whose nodes come first counts first. Yen, "Finding the k shortest loopless paths in a network" (1971), on A* search
-/// (Hart, Nilsson and Raphael, 1968), whose estimate is the true cost from where a search from the other end has been.
+/// same, the one whose nodes come first counts first.
+///
+/// Yen, "Finding the k shortest loopless paths in a network" (1971), with all paths but those found parted as by Lawler (1972) and the
+/// searches in the parts taking turns by what they can still find, on A* search (Hart, Nilsson and Raphael, 1968), whose estimate is the
+/// true cost from where a search from the other end has been.
 public struct PathSearch<Node: Hashable> {
     /// The neighbours of a node, each once, without the node itself, in any order.
     private let neighbours: (Node) throws -> [Node]
@@ -34,34 +37,72 @@ public struct PathSearch<Node: Hashable> {
     }
 
     /// The `count` cheapest simple paths, from `start` to `end` with both, cheapest first; fewer if there are no more.
-    /// Complexity: `count` times the path's length searches, each O(n log n) in the nodes that are half as far from one of the ends.
+    /// Complexity: O(n log n) in the ways that may cost no more than the last of the paths, for each node of the others.
+    // The store's nodes are rows: without this, it would run code for any type of node, since it is compiled on its own.
+    @_specialize(where Node == Int64)
     public mutating func paths(from start: Node, to end: Node, count: Int) throws -> [[Node]] {
         guard start != end, count > 0 else { return [] }
         try explore(from: start, to: end)
-        guard let first = try cheapest(from: [start], to: end, without: [:]) else { return [] }
-        var found = [first], candidates: [Path] = []
+        var found: [[Node]] = [], frontier = PathFrontier(precedes: precedes), families: [Family] = []
+        try add(Family(root: [start], barred: []), to: &families, &frontier)
         while found.count < count {
-            let last = found[found.count - 1].nodes
-            for index in 0..<(last.count - 1) {
-                let root = Array(last[...index])
-                var barred: [Node: Set<Node>] = [:]
-                for path in found where path.nodes.starts(with: root) { barred[last[index], default: []].insert(path.nodes[index + 1]) }
-                guard let path = try cheapest(from: root, to: end, without: barred) else { continue }
-                if !candidates.contains(where: { $0.nodes == path.nodes }) { candidates.append(path) }
+            let next = try frontier.next(to: end, paying: { try toll(of: $0) }, unless: { families[$0.family].rulesOut($0) })
+            guard let path = next else { break }
+            guard path.node == end else {
+                try follow(path, in: &families[path.family], &frontier)
+                continue
             }
-            guard let best = candidates.indices.min(by: { isBefore(candidates[$0], candidates[$1]) }) else { break }
-            found.append(candidates.remove(at: best))
+            let family = families[path.family]
+            found.append(path.nodes)
+            families[path.family].isOver = true
+            // Every other path of the family leaves this one at some node, for a hop that none before takes there.
+            let first = family.root.count - 1
+            for leaving in first..<(path.nodes.count - 1) {
+                let barred = leaving == first ? family.barred : []
+                let rest = Family(root: Array(path.nodes[...leaving]), barred: barred.union([path.nodes[leaving + 1]]))
+                try add(rest, to: &families, &frontier)
+            }
         }
-        return found.map(\.nodes)
+        return found
     }
 
-    private struct Path {
-        var cost: Double
-        /// At most what a path to the end that begins so costs in all.
-        var estimate: Double
-        var nodes: [Node]
-        /// Whether the cost holds the toll of the last node.
-        var isComplete = true
+    private mutating func add(_ family: Family, to families: inout [Family], _ frontier: inout PathFrontier<Node>) throws {
+        var cost = 0.0
+        for node in family.root.dropFirst() { cost += try 1 + toll(of: node) }
+        families.append(family)
+        let estimate = cost + rest.cost(from: family.root[family.root.count - 1])
+        frontier.push(PathFrontier.Way(nodes: family.root, family: families.count - 1, cost: cost, estimate: estimate))
+    }
+
+    /// Goes on from the last node of a way.
+    private mutating func follow(_ way: PathFrontier<Node>.Way, in family: inout Family, _ frontier: inout PathFrontier<Node>) throws {
+        let node = way.node, hops = way.nodes.count - 1
+        guard hops < maximumHops, !family.rulesOut(way) else { return }
+        family.fewestHops[node] = hops
+        let barred = way.nodes.count == family.root.count ? family.barred : []
+        for next in try lookUp(node) where hops + 1 < family.fewestHops[next] ?? .max && !barred.contains(next) {
+            let cost = way.cost + 1, estimate = cost + rest.cost(from: next)
+            frontier.push(PathFrontier.Way(nodes: way.nodes + [next], family: way.family, cost: cost, estimate: estimate, isPaid: false))
+        }
+    }
+
+    /// The paths that begin with some nodes and do not go on by some hops: of all paths that are not found yet, each is in one family.
+    private struct Family {
+        let root: [Node]
+        /// Where the hop after the root does not lead.
+        let barred: Set<Node>
+        /// A way to a node is worth following if every cheaper way there is longer: it may be the only one within the limit.
+        var fewestHops: [Node: Int]
+        /// Whether other families took its place.
+        var isOver = false
+
+        init(root: [Node], barred: Set<Node>) {
+            self.root = root
+            self.barred = barred
+            fewestHops = Dictionary(uniqueKeysWithValues: root.dropLast().map { ($0, 0) })
+        }
+
+        func rulesOut(_ way: PathFrontier<Node>.Way) -> Bool { isOver || way.nodes.count > fewestHops[way.node] ?? .max }
     }
 
     /// Searches from both ends until the searches meet, and keeps what the one from `end` has learned.
@@ -94,39 +135,6 @@ public struct PathSearch<Node: Hashable> {
         }
     }
 
-    /// The cheapest path to `end` that begins with the nodes of `root` and takes none of the barred hops.
-    private mutating func cheapest(from root: [Node], to end: Node, without barred: [Node: Set<Node>]) throws -> Path? {
-        var cost = 0.0
-        for node in root.dropFirst() { cost += try 1 + toll(of: node) }
-        // A way to a node is worth following if every cheaper way there is longer: it may be the only one within the limit.
-        var fewestHops = Dictionary(uniqueKeysWithValues: root.dropLast().map { ($0, 0) })
-        var queue = Heap(isBefore: isBefore)
-        queue.push(Path(cost: cost, estimate: cost + rest.cost(from: root[root.count - 1]), nodes: root))
-        while var path = queue.pop() {
-            let node = path.nodes[path.nodes.count - 1], hops = path.nodes.count - 1
-            if node == end { return path }
-            guard hops < maximumHops, hops < fewestHops[node] ?? .max else { continue }
-            guard path.isComplete else {
-                // The toll of a node that is never reached need not be known.
-                let toll = try toll(of: node)
-                path.cost += toll
-                path.estimate += toll
-                path.isComplete = true
-                queue.push(path)
-                continue
-            }
-            fewestHops[node] = hops
-            let closed = barred[node] ?? []
-            for next in try lookUp(node) where hops + 1 < fewestHops[next] ?? .max && !closed.contains(next) {
-                let estimate = path.cost + 1 + rest.cost(from: next)
-                if estimate < .infinity {
-                    queue.push(Path(cost: path.cost + 1, estimate: estimate, nodes: path.nodes + [next], isComplete: false))
-                }
-            }
-        }
-        return nil
-    }
-
     /// The binary logarithm of the node's degree, straight between powers of two: sums of it are exact, whatever their order.
     private mutating func toll(of node: Node) throws -> Double {
         guard avoidsHubs else { return 0 }
@@ -142,9 +150,5 @@ public struct PathSearch<Node: Hashable> {
         let list = try neighbours(node)
         known[node] = list
         return list
-    }
-
-    private func isBefore(_ a: Path, _ b: Path) -> Bool {
-        a.estimate != b.estimate ? a.estimate < b.estimate : a.nodes.lexicographicallyPrecedes(b.nodes, by: precedes)
     }
 }

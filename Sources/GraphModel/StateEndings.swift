@@ -6,13 +6,23 @@
 /// first event from the day of that article on, or with one that the same article tells. So what an article says to be so after the
 /// event stays as it is said: contradictions are kept. A former state ended with the last such event before its article came out.
 public struct StateEndings {
-    private struct Event {
-        var rule: ClosingRule
-        var subject: Entity.ID
-        var object: Entity.ID
-        var date: PartialDate
-        var title: String?
-        var ending: Ending
+    /// A class since lists of events are made for each state: of someone who has to do with many, for thousands.
+    private final class Event {
+        let rule: ClosingRule
+        let subject: Entity.ID
+        let object: Entity.ID
+        let date: PartialDate
+        let title: String?
+        let ending: Ending
+
+        init(rule: ClosingRule, subject: Entity.ID, object: Entity.ID, date: PartialDate, title: String?, ending: Ending) {
+            self.rule = rule
+            self.subject = subject
+            self.object = object
+            self.date = date
+            self.title = title
+            self.ending = ending
+        }
 
         func party(_ party: ClosingRule.Party) -> Entity.ID { party == .subject ? subject : object }
     }

@@ -30,7 +30,7 @@ extension GraphStore {
             let ends = try reader.rows(of: [start, end])
             guard ends.count == 2 else { return PathAnswer(paths: [], graph: KnowledgeGraph(), undatedDocuments: undated) }
             let web = try RelationWeb(reader: reader, filter: filter, centres: Set(ends))
-            let names = EntityIDs(database: database)
+            let names = try EntityIDs(database: database)
             var search = PathSearch<Int64>(
                 avoidsHubs: avoidingHubs, maximumHops: maximumHops, precedes: { $0 != $1 && names[$0] < names[$1] },
                 degree: web.degree, neighbours: web.neighbours)
@@ -53,15 +53,15 @@ extension GraphStore {
 
 /// The ids of entities by their rows, looked up where paths of one cost are to be told apart.
 private final class EntityIDs {
-    private let database: Database
+    private let selectName: SQLStatement
     private var known: [Int64: Entity.ID] = [:]
 
-    init(database: Database) { self.database = database }
+    init(database: Database) throws { selectName = try SQLStatement(database, "SELECT name_id FROM entity WHERE id = ?") }
 
     subscript(row: Int64) -> Entity.ID {
         if let id = known[row] { return id }
         // A database that fails here fails again, and with a message, when the search looks up its next neighbours.
-        let id = try? SQLStatement(database, "SELECT name_id FROM entity WHERE id = ?").first(.integer(row)) { $0.text(0) }
+        let id = try? selectName.first(.integer(row)) { $0.text(0) }
         known[row] = id ?? ""
         return id ?? ""
     }
@@ -72,11 +72,20 @@ private struct RelationWeb {
     private let reader: RelationReader
     private let filter: GraphFilter
     private let centres: Set<Int64>
+    private let selectNeighbours: SQLStatement
+    private let selectDegree: SQLStatement
 
     init(reader: GraphReader, filter: GraphFilter, centres: Set<Int64>) throws {
         self.reader = try RelationReader(reader, filter: filter)
         self.filter = filter
         self.centres = centres
+        let known = filter.asOf == nil ? "?2 IS NULL" : "known <= ?2"
+        selectNeighbours = try SQLStatement(
+            reader.database,
+            """
+            SELECT object FROM relation WHERE subject = ?1 AND \(known) UNION ALL SELECT subject FROM relation WHERE object = ?1 AND \(known)
+            """)
+        selectDegree = try SQLStatement(reader.database, "SELECT others FROM degree WHERE entity = ?")
     }
 
     /// The admitted articles that were come by.
@@ -84,11 +93,8 @@ private struct RelationWeb {
 
     func neighbours(of node: Int64) throws -> [Int64] {
         if filter.narrowsOnlyByDay {
-            let limit = filter.asOf.map { SQLValue.integer($0.lastDay.code) } ?? .null, known = filter.asOf == nil ? "?2 IS NULL" : "known <= ?2"
-            let sql = """
-                SELECT object FROM relation WHERE subject = ?1 AND \(known) UNION ALL SELECT subject FROM relation WHERE object = ?1 AND \(known)
-                """
-            return Array(Set(try SQLStatement(reader.database, sql).map(.integer(node), limit) { $0.id(0) }))
+            let limit = filter.asOf.map { SQLValue.integer($0.lastDay.code) } ?? .null
+            return Array(Set(try selectNeighbours.map(.integer(node), limit) { $0.id(0) }))
         }
         let relations = try reader.narrowed(try reader.rows(touching: node), keeping: centres)
         return Array(Set(relations.map { $0.row.subject == node ? $0.row.object : $0.row.subject }))
@@ -96,7 +102,7 @@ private struct RelationWeb {
 
     /// With how many others an entity has to do in the whole store.
     func degree(of node: Int64) throws -> Int {
-        try SQLStatement(reader.database, "SELECT others FROM degree WHERE entity = ?").first(.integer(node)) { $0.integer(0) } ?? 0
+        try selectDegree.first(.integer(node)) { $0.integer(0) } ?? 0
     }
 
     /// The admitted relations between the two entities of each pair, in either direction.

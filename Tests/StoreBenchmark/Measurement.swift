@@ -41,7 +41,7 @@ struct Measurement {
     }
 
     /// Each question to a store that was just opened, as the program has it.
-    private func questions() throws {
+    func questions() throws {
         func ask(_ name: String, _ body: (GraphStore) throws -> Int) throws {
             var times: [Double] = [], used: [Double] = [], count = 0
             for _ in 0..<5 {

@@ -6,6 +6,8 @@ import RandomGraphs
 
 /// Measures a store of synthetic news: `StoreBenchmark measure FOLDER ARTICLES...`.
 ///
+/// `StoreBenchmark ask FOLDER ARTICLES` asks a store that was measured before once more.
+///
 /// `StoreBenchmark add STORE ARTICLES` adds articles one by one and prints the number of each once it is stored, for tests that kill it.
 @main enum StoreBenchmark {
     static func main() throws {
@@ -13,11 +15,13 @@ import RandomGraphs
         switch arguments.first {
         case "measure" where arguments.count > 2:
             for size in arguments.dropFirst(2).compactMap({ Int($0) }) { try Measurement(folder: arguments[1], articles: size).run() }
+        case "ask" where arguments.count == 3: try Measurement(folder: arguments[1], articles: Int(arguments[2]) ?? 0).questions()
         case "add" where arguments.count == 3: try add(to: arguments[1], count: Int(arguments[2]) ?? 0)
         case "load" where arguments.count == 3: try load(into: arguments[1], count: Int(arguments[2]) ?? 0)
         case "bulk" where arguments.count == 3: try bulk(into: arguments[1], count: Int(arguments[2]) ?? 0)
         default:
-            FileHandle.standardError.write(Data("usage: StoreBenchmark measure FOLDER ARTICLES... | add STORE ARTICLES | load STORE ARTICLES\n".utf8))
+            FileHandle.standardError.write(
+                Data("usage: StoreBenchmark measure FOLDER ARTICLES... | ask FOLDER ARTICLES | add STORE ARTICLES | load STORE ARTICLES\n".utf8))
             exit(64)
         }
     }
