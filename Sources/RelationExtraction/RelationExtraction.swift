@@ -52,7 +52,8 @@ struct RelationExtraction {
 
     private func statements(of tree: DependencyTree, _ resolved: ResolvedMentions) -> [Statement<LocalEntity.ID>] {
         var matcher = PatternMatcher(tree: tree, patterns: patterns, ontology: ontology, resolved: resolved)
-        let matches = matcher.matches()
+        let found = matcher.matches()
+        let matches = found + PostsLeft.completed(matcher.halves, found, tree: tree, ontology: ontology)
         let status = StatusReader(tree: tree, lexicon: lexicon, grammar: grammar)
         let qualifiers = QualifierReader(tree: tree, resolved: resolved, resolver: matcher.resolver, lexicon: lexicon)
         let hearsay = Hearsay(SpeechReader(tree), resolver: matcher.resolver, ontology: ontology)
