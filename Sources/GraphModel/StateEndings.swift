@@ -89,24 +89,31 @@ public struct StateEndings {
 
     private func events(ending relation: Relation, _ type: RelationType) -> [Event] {
         func found(_ subject: Entity.ID, _ object: Entity.ID) -> [Event] {
-            [Parties(subject: subject, object: object), Parties(subject: subject), Parties(object: object)].flatMap { events[$0] ?? [] }
-                .filter { $0.rule.states.contains(type.id) && types[object].map($0.rule.of.contains) ?? false }
+            guard let objectType = types[object] else { return [] }
+            var found: [Event] = []
+            for parties in [Parties(subject: subject, object: object), Parties(subject: subject), Parties(object: object)] {
+                for event in events[parties] ?? [] where event.rule.of.contains(objectType) && event.rule.states.contains(type.id) {
+                    found.append(event)
+                }
+            }
+            return found
         }
         return found(relation.subject, relation.object) + (type.isSymmetric ? found(relation.object, relation.subject) : [])
     }
 
     private func end(of state: Statement<Entity.ID>, _ events: [Event]) -> Event? {
-        let published = articles.published(state.document)
+        if events.isEmpty { return nil }
+        let published = articles.published(state.document), begin = state.date?.firstDay
         let fitting = events.filter { event in
+            if let begin, event.date.lastDay < begin { return false }
             guard Self.shareWord(event.title, state.qualifiers.title) else { return false }
-            if let date = state.date, event.date.lastDay < date.firstDay { return false }
             if state.status == .former { return published.map { event.date.firstDay <= $0.lastDay } ?? false }
             if state.date != nil || event.ending.document == state.document { return true }
             return published.map { event.date.lastDay >= $0.lastDay } ?? false
         }
         func precedes(_ a: Event, _ b: Event) -> Bool {
-            let first = (articles.rank(of: a.ending.document), a.ending.type), second = (articles.rank(of: b.ending.document), b.ending.type)
-            return a.date != b.date ? a.date < b.date : first < second
+            if a.date != b.date { return a.date < b.date }
+            return (articles.rank(of: a.ending.document), a.ending.type) < (articles.rank(of: b.ending.document), b.ending.type)
         }
         return state.status == .former ? fitting.max(by: precedes) : fitting.min(by: precedes)
     }
