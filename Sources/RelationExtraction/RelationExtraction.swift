@@ -66,7 +66,11 @@ struct RelationExtraction {
             let sentence = tree.sentenceOfToken[match.frame.token]
             for var statement in self.statements(of: match, tree, status, qualifiers) {
                 if statement.date == nil { statement.date = dates.date(of: statement) }
-                if ontology[statement.type]?.kind == .event, let date = narrative.date(ofEventIn: sentence, statement) { statement.date = date }
+                if ontology[statement.type]?.kind == .event, !qualifiers.isDaysApart(match.frame.token),
+                    let date = narrative.date(ofEventIn: sentence, statement)
+                {
+                    statement.date = date
+                }
                 let key = Key(statement, sentence: sentence)
                 var place = statements.count
                 if let known = places[key] {

@@ -156,6 +156,8 @@ extension FrameBuilder {
         if addReceived(top, above, key, &frame) { return }
         let suffers = grammar.sufferVerbs.contains(key)
         guard suffers || grammar.supportVerbs.contains(key) else { return }
+        // Who announces an arrest need not have made it.
+        if tree.lemmas[governor] == "announce", grammar.toldNouns.contains(tree.lemmas[top]) { return }
         if suffers {
             for index in frame.arguments.indices where frame.arguments[index].role == .oblique && frame.arguments[index].preposition == "from" {
                 frame.arguments[index].role = .subject

@@ -29,6 +29,9 @@ struct Grammar: Sendable {
     /// Nouns of force through which a victim of a passive has its agent: "killed in an Israeli strike".
     let forceNouns: Set<String>
 
+    /// "arrest", "death": who announces them need not have done them.
+    let toldNouns: Set<String>
+
     init(_ words: WordClasses) {
         supportVerbs = words["support-verbs"].union(words["cancelled-verbs"]).union(words["cancelled-object-verbs"]).union(
             words["planned-object-verbs"])
@@ -45,5 +48,6 @@ struct Grammar: Sendable {
         benefitVerbs = words["benefit-verbs"]
         targetNouns = words["target-nouns"]
         forceNouns = words["force-nouns"]
+        toldNouns = words["told-nouns"]
     }
 }

@@ -71,7 +71,7 @@ extension QualifierReader {
     private func surroundings(of predicate: Int) -> [Int] {
         var found: [Int] = []
         var place = predicate
-        while let head = tree.head(of: place), found.count < 3 {
+        while let head = tree.head(of: place), found.count < 3, !isSpanAway(place) {
             switch tree.label(of: place) {
             case .adverbialClause:
                 guard ["", "by", "after", "when", "as", "while", "in", "to"].contains(tree.marker(of: place)) else { return found }
@@ -89,11 +89,30 @@ extension QualifierReader {
         return found
     }
 
+    /// Whether what this tells of lies days before or after what its sentence tells of.
+    func isDaysApart(_ trigger: Int) -> Bool {
+        var place = trigger
+        for _ in 0..<4 {
+            if isSpanAway(place) { return true }
+            guard let head = tree.head(of: place) else { return false }
+            place = head
+        }
+        return false
+    }
+
+    /// "six days after American forces bombed it", "weeks before the arrest".
+    private func isSpanAway(_ place: Int) -> Bool {
+        let link = tree.isVerb(place) ? tree.marker(of: place) : tree.preposition(of: place)
+        guard ["after", "before", "since"].contains(link) else { return false }
+        if let head = tree.head(of: place), Self.spans.contains(tree.lemmas[head]), head < place { return true }
+        return tree.children(of: place).contains { Self.spans.contains(tree.lemmas[$0]) && $0 < place && tree.label(of: $0) == .unmarkedOblique }
+    }
+
     /// The trigger, then the verbs that share its time and amount: light verbs, raising verbs, the first of coordinated verbs.
     func carriers(of trigger: Int) -> [Int] {
         var found = [trigger]
         var place = trigger
-        while let head = tree.head(of: place), found.count < 4 {
+        while let head = tree.head(of: place), found.count < 4, !isSpanAway(place) {
             switch tree.label(of: place) {
             case .conjunct, .openComplement: break
             case .object, .passiveSubject, .subject, .oblique, .nominalModifier:
@@ -116,5 +135,6 @@ extension QualifierReader {
         return tree.head(of: place)
     }
 
+    private static let spans: Set<String> = ["day", "week", "month", "year", "decade", "fortnight"]
     private static let partsOfDay: Set<String> = ["morning", "afternoon", "evening", "night", "noon"]
 }

@@ -4,6 +4,7 @@ internal import GraphModel
 extension StatusReader {
     func readClause(_ verb: Int, isState: Bool, _ reading: inout Reading) {
         readOwnCues(of: verb, isState: isState, &reading)
+        readClaim(verb, &reading)
         climb(from: verb, isState: isState, &reading)
     }
 
@@ -15,6 +16,10 @@ extension StatusReader {
         }
         // "did not endorse her until July" tells that it happened.
         let isUntil = tree.children(of: verb).contains { tree.preposition(of: $0) == "until" || tree.marker(of: $0) == "until" }
+        // "Had Sudan not attacked, ..." says that it did.
+        let inverted = inversion(of: verb)
+        let isContrary = inverted != nil && negation(of: verb) != nil
+        if let inverted, !isContrary { reading.note(.denied, inverted) }
         for child in tree.children(of: verb) {
             let form = tree.forms[child]
             switch tree.label(of: child) {
@@ -23,7 +28,7 @@ extension StatusReader {
                 // With a condition "will" and "would" say what might be, not what is planned.
                 if let status = Self.modals[form], !(isConditional && status == .planned) { reading.note(status, child) }
             case .adverbialModifier, .adjectivalModifier, .determiner, .coordinatingConjunction, .discourse:
-                if !isUntil, Self.negations.contains(form) || form == "no" { reading.note(.denied, child) }
+                if !isUntil, !isContrary, Self.negations.contains(form) || form == "no" { reading.note(.denied, child) }
                 if form == "longer" || form == "more", tree.children(of: child).contains(where: { tree.forms[$0] == "no" }) {
                     reading.note(.former, child)
                 }
@@ -39,7 +44,7 @@ extension StatusReader {
             case .parataxis:
                 if child > verb, let status = lexicon.verb(tree.lemmas[child]), status == .alleged { reading.note(status, child) }
             case .oblique:
-                if tree.preposition(of: child) == "according to" { readSource(child, &reading) }
+                readSource(child, of: verb, isState: isState, &reading)
             case .subject, .passiveSubject:
                 if ["none", "nobody", "neither"].contains(form) { reading.note(.denied, child) }
                 if tree.children(of: child).contains(where: { tree.forms[$0] == "neither" }) { reading.note(.denied, child) }
@@ -58,9 +63,20 @@ extension StatusReader {
         if isState { readEnd(of: verb, auxiliaries: lemmas, &reading) }
     }
 
-    /// "according to unconfirmed reports".
-    private func readSource(_ source: Int, _ reading: inout Reading) {
+    /// "according to unconfirmed reports", "according to the indictment"; "In the film, ...".
+    private func readSource(_ source: Int, of verb: Int, isState: Bool, _ reading: inout Reading) {
+        let preposition = tree.preposition(of: source)
+        if preposition == "in", source < verb, lexicon.isFiction(tree.lemmas[source]),
+            !tree.children(of: source).contains(where: { tree.preposition(of: $0) == "of" })
+        {
+            reading.note(.alleged, source)
+        }
+        guard preposition == "according to" else { return }
         for child in tree.children(of: source) where lexicon.modifier(tree.forms[child]) == .alleged { reading.note(.alleged, child) }
+        let isChargeSheet = tree.lemmas[source] == "sheet" && tree.children(of: source).contains { tree.forms[$0] == "charge" }
+        if !isState, lexicon.accuses(tree.lemmas[source]) || isChargeSheet, !lexicon.courtVerbs.contains(tree.lemmas[verb]) {
+            reading.note(.alleged, source)
+        }
     }
 
     /// A state in the past that the text ends: "was chancellor", "lived there until 2015", "headed it from 1999 to 2007".
@@ -94,11 +110,19 @@ extension StatusReader {
             return
         }
         let marker = tree.marker(of: verb)
+        if [.openComplement, .clausalComplement, .adverbialClause].contains(tree.label(of: verb)), ["", "that", "out"].contains(marker),
+            let status = undenied(head)
+        {
+            return reading.note(status, head)
+        }
         switch tree.label(of: verb) {
         case .conjunct:
             guard tree.isVerb(head) || tree.has(head, child: .copula) || tree.partOfSpeech(of: head) == .adjective else { return }
             let hasOwn = tree.children(of: verb).contains { [.auxiliary, .subject, .passiveSubject].contains(tree.label(of: $0)) }
             if !hasOwn { readAuxiliaries(of: head, isState: isState, &reading) }
+            for source in tree.children(of: head) where source < head && tree.label(of: source) == .oblique {
+                readSource(source, of: verb, isState: isState, &reading)
+            }
             climb(from: head, isState: isState, &reading)
         case .openComplement:
             noteVerb(head, marker, over: verb, &reading)
@@ -109,6 +133,7 @@ extension StatusReader {
                 reading.note(lexicon.noun(tree.lemmas[head]), head)
             }
         case .clausalComplement, .clausalSubject, .passiveClausalSubject:
+            if isTold(byFiction: head) { reading.note(.alleged, head) }
             noteVerb(head, marker, over: verb, &reading)
             if tree.isNoun(head) { reading.note(lexicon.noun(tree.lemmas[head]), head) }
             if lexicon.speechVerbs.contains(tree.lemmas[head]) { return }
@@ -171,6 +196,7 @@ extension StatusReader {
 
     /// The status that a governing verb gives to the clause it governs.
     private func noteVerb(_ governor: Int, _ marker: String, over clause: Int, _ reading: inout Reading) {
+        if isFalselySaid(governor) { reading.note(.denied, governor) }
         if let status = status(of: governor, marker, over: clause) { reading.note(status, governor) }
         // "tried to capture him but failed"
         if marker == "to", reading.status > .denied,

@@ -21,7 +21,10 @@ extension StatusReader {
         }
         guard let governor = tree.head(of: top) else { return }
         let preposition = tree.preposition(of: top)
+        if tree.isNoun(governor), !preposition.isEmpty, let cue = disproof(of: governor) { reading.note(.denied, cue) }
         if tree.isVerb(governor) || tree.partOfSpeech(of: governor) == .adjective {
+            if let status = undenied(governor), !preposition.isEmpty || tree.label(of: top) == .object { return reading.note(status, governor) }
+            if !preposition.isEmpty, isFalselySaid(governor) { reading.note(.denied, governor) }
             readGovernor(governor, of: top, preposition, &reading)
         } else if tree.isNoun(governor), !preposition.isEmpty || tree.label(of: top) == .compound,
             let status = lexicon.noun(tree.lemmas[governor])
@@ -31,6 +34,7 @@ extension StatusReader {
         } else if tree.isNoun(governor), !preposition.isEmpty, grammar.involvementNouns.contains(tree.lemmas[governor]),
             let verb = tree.head(of: governor), tree.isVerb(verb)
         {
+            if let status = undenied(verb) { return reading.note(status, verb) }
             // "claimed responsibility for the attacks", "denied any role in the attacks"
             reading.note(lexicon.verb(tree.lemmas[verb] + " " + tree.lemmas[governor] + " " + preposition) ?? lexicon.verb(tree.lemmas[verb]), verb)
             readClause(verb, isState: false, &reading)
