@@ -27,8 +27,6 @@ struct StatusReader {
             readNoun(token, isState: isState, &reading)
         }
         readSentenceAdverb(above: token, &reading)
-        // "accused of plotting to kill": what is alleged is a plan, not the act.
-        if reading.status == .alleged, reading.cues.contains(where: { Self.plotting.contains(tree.lemmas[$0]) }) { reading.status = .possible }
         return reading
     }
 
@@ -103,7 +101,6 @@ struct StatusReader {
         return sentence.suffix(2).contains { tree.forms[$0] == "?" }
     }
 
-    private static let plotting: Set<String> = ["plot", "conspire", "scheme", "conspiracy"]
     static let negations: Set<String> = ["not", "n't", "n’t", "never", "neither", "nor", "hardly"]
     static let conditions: Set<String> = ["if", "unless", "whether", "lest"]
     static let modals: [String: Status] = [
