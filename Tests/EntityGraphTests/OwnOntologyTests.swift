@@ -181,8 +181,8 @@ import Testing
         #expect(failures == 0)
         #expect(
             Set(found) == [
-                "Corvane Group bribed Marit Oosterling alleged", "Corvane Group bribed Marit Oosterling asserted",
-                "Corvane Group bribed Marit Oosterling denied", "Halden Port Authority awarded_tender_to Corvane Group asserted",
+                "Corvane Group bribed Marit Oosterling alleged", "Corvane Group bribed Marit Oosterling denied",
+                "Halden Port Authority awarded_tender_to Corvane Group asserted",
                 "Halden Port Authority awarded_tender_to Corvane Group planned", "Ilse Brandt nominee_shareholder_of Corvane Group asserted",
             ])
     }
