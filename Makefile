@@ -56,13 +56,11 @@ score: build ## score relations against annotated articles: make score GOLD=fold
 calibrate: build ## fit the confidence model anew: make calibrate GOLD=folder (Training/evaluation/README.md)
 	python3 Training/evaluation/calibrate.py $(BINARY) Training/evaluation/articles $(filter-out Training/evaluation/articles,$(GOLD)) \
 		--write $(RESOURCES)/confidence/confidence.tsv
+
 bench-store: setup ## measure a store of 10,000, 100,000 and 1,000,000 synthetic statements
 	swift build $(SWIFT_FLAGS) --product StoreBenchmark
 	@mkdir -p build/bench
 	.build/release/StoreBenchmark measure build/bench 1000 10000 100000
-
-score: build ## make score GOLD=folder SCORER=score.py: extract each article of a folder and score it against gold graphs
-	@.scripts/score $(BINARY) "$(GOLD)" "$(SCORER)"
 
 eval: build ## make eval DATA=folder: score tokens, sentences, trees, lemmas and names on the public test sets
 	@.scripts/eval $(BINARY) "$(DATA)"

@@ -16,7 +16,9 @@ enum PostsLeft {
             var match = half.match
             match.weight *= 0.8
             match.pairs = half.subjects.compactMap { person in
-                let held = posts.flatMap { post in post.pairs.filter { $0.subject.entity == person.entity }.map { (post.frame.token, $0.object.entity) } }
+                let held = posts.flatMap { post in
+                    post.pairs.filter { $0.subject.entity == person.entity }.map { (post.frame.token, $0.object.entity) }
+                }
                 let near = Set(held.filter { tree.sentenceOfToken[$0.0] == half.sentence }.map(\.1))
                 let bodies = near.isEmpty ? Set(held.map(\.1)) : near
                 guard bodies.count == 1, let body = bodies.first else { return nil }
