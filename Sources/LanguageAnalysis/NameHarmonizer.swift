@@ -81,9 +81,11 @@ struct NameHarmonizer {
     private struct Evidence {
         var likelihood: [NameType: Double] = [:]
         var count = 0
+        /// The count, with places in headlines for less.
+        var weight = 0.0
         var type = NameType.miscellaneous
         var total: Double { likelihood[type, default: 0] }
-        var mean: Double { min(1, total / Double(max(count, 1))) }
+        var mean: Double { min(1, total / max(weight, 0.1)) }
     }
 
     private func evidence(of readings: [NameReading]) -> [String: Evidence] {
@@ -93,7 +95,9 @@ struct NameHarmonizer {
         for reading in readings {
             var entry = found[text(reading.tokens), default: Evidence()]
             entry.count += 1
-            for type in Self.types { entry.likelihood[type, default: 0] += reading.likelihood[type, default: 0] }
+            let weight = isInHeadline(reading.tokens.lowerBound) ? Self.headlineWeight : 1
+            entry.weight += weight
+            for type in Self.types { entry.likelihood[type, default: 0] += weight * reading.likelihood[type, default: 0] }
             found[text(reading.tokens)] = entry
             guard reading.tokens.count > 1, reading.probability > 0.6 else { continue }
             let (first, last) = (tokens[reading.tokens.lowerBound].text, tokens[reading.tokens.upperBound - 1].text)
@@ -116,6 +120,12 @@ struct NameHarmonizer {
         return found
     }
 
+    private func isInHeadline(_ token: Int) -> Bool {
+        sentences.contains { $0.role == .headline && $0.tokens.contains(token) }
+    }
+
+    /// A headline's few words and capitals say less about a name than a sentence does.
+    private static let headlineWeight = 0.4
     /// A people, a work and a date are told by their place in the sentence.
     private static let types: [NameType] = [.person, .organization, .location, .facility]
     private static let companyWords: Set<String> = [

@@ -12,6 +12,7 @@ struct DescriptionReader {
     /// The entities that the noun means; empty if that is in doubt.
     func referents(of noun: Int) -> [LocalEntity.ID] {
         if let bearer = ledger.appositions[noun] ?? namedDirectlyAfter(noun) { return [bearer] }
+        if let own = namedBefore(noun) { return [own] }
         if let aged = personOfAge(noun) { return [aged] }
         if let former = formerHolder(noun) { return former }
         let lemma = tree.lemmas[noun]
@@ -41,6 +42,18 @@ struct DescriptionReader {
         if tree.label(of: head) == .subject, let verb = tree.head(of: head), tree.isBelow(verb, noun) { return nil }
         return found
     }
+
+    /// "the Smer party", "the Hamas movement": the noun says what the name before it is.
+    private func namedBefore(_ noun: Int) -> LocalEntity.ID? {
+        guard Self.kindsOfNamed.contains(tree.lemmas[noun]), !tree.isPluralNoun(noun), isDefinite(noun) else { return nil }
+        let names = tree.children(of: noun).filter { $0 < noun && tree.label(of: $0) == .compound }
+        guard names.count == 1, let found = cast.referents[names[0]], found.count == 1, cast.entities[found[0]].type == .organization else {
+            return nil
+        }
+        return found[0]
+    }
+
+    private static let kindsOfNamed: Set<String> = ["party", "movement", "militia", "cartel", "gang", "newspaper", "airline", "company", "firm"]
 
     func isDefinite(_ noun: Int) -> Bool {
         tree.children(of: noun).contains { tree.label(of: $0) == .determiner && ["the", "this", "that"].contains(tree.forms[$0]) }

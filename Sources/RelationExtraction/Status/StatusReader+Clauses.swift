@@ -35,10 +35,12 @@ extension StatusReader {
                 noteModifier(child, isState: isState, &reading)
                 if isState, form == "once" { reading.note(.former, child) }
             case .copula: if tree.isVerb(verb) { lemmas.insert(tree.lemmas[child]) }
-            case .marker: if Self.conditions.contains(form) { reading.note(.possible, child) }
-            case .caseMarker:
-                // "was due to fly", taken for a preposition.
-                if form == "due", tree.children(of: child).contains(where: { tree.forms[$0] == "to" }) { reading.note(.planned, child) }
+            case .marker, .caseMarker:
+                if tree.label(of: child) == .marker, Self.conditions.contains(form) { reading.note(.possible, child) }
+                // "was due to fly", taken for a preposition or a conjunction.
+                if form == "due", tree.children(of: child).contains(where: { tree.forms[$0] == "to" || tree.label(of: $0) == .copula }) {
+                    reading.note(.planned, child)
+                }
             case .adverbialClause:
                 if ["if", "unless"].contains(tree.marker(of: child)) { reading.note(.possible, child) }
             case .parataxis:

@@ -45,11 +45,27 @@ extension TreeRepair {
     }
 
     /// "bring soldiers home from Chad": what hangs on an adverb belongs to the adverb's verb.
-    mutating func mendOblique(_ oblique: Int) -> Bool {
+    mutating func mendOblique(_ oblique: Int, _ range: Range<Int>) -> Bool {
+        if mendUnmarkedSubject(oblique, range) { return true }
         guard let adverb = tokens[oblique].head, tokens[adverb].partOfSpeech == .adverb, adverb < oblique, let verb = tokens[adverb].head,
             tokens[verb].partOfSpeech == .verb, [.adverbialModifier, .openComplement].contains(tokens[adverb].label)
         else { return false }
         tokens[oblique].head = verb
+        return true
+    }
+
+    /// "after the ruling party accused her": a nominal without a preposition, between the conjunction and a verb without a subject, is its subject.
+    private mutating func mendUnmarkedSubject(_ nominal: Int, _ range: Range<Int>) -> Bool {
+        guard let verb = tokens[nominal].head, nominal < verb, tokens[verb].partOfSpeech == .verb,
+            [.noun, .properNoun].contains(tokens[nominal].partOfSpeech)
+        else { return false }
+        func has(_ word: Int, _ labels: Set<DependencyLabel>) -> Bool {
+            range.contains { tokens[$0].head == word && labels.contains(tokens[$0].label) }
+        }
+        guard !has(nominal, [.caseMarker]), !has(verb, [.subject, .passiveSubject, .clausalSubject, .passiveClausalSubject, .expletive]),
+            range.contains(where: { tokens[$0].head == verb && tokens[$0].label == .marker && $0 < nominal && tokens[$0].text.lowercased() != "to" })
+        else { return false }
+        tokens[nominal].label = has(verb, [.passiveAuxiliary]) ? .passiveSubject : .subject
         return true
     }
 

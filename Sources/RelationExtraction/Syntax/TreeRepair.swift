@@ -23,7 +23,7 @@ struct TreeRepair {
             case .subject, .passiveSubject: changed = mendSubject(index, range, isHeadline: isHeadline) || changed
             case .compound: changed = mendBareName(index, range) || changed
             case .object: changed = mendSecondObject(index) || mendMarkedObject(index, range) || changed
-            case .oblique: changed = mendOblique(index) || changed
+            case .oblique: changed = mendOblique(index, range) || changed
             case .adverbialClause, .openComplement: changed = mendClause(index, range) || changed
             case .conjunct: changed = mendConjunct(index) || mendFiniteConjunct(index, range) || changed
             case .root: changed = mendGardenPath(index, range) || changed
