@@ -38,16 +38,7 @@ extension JSONText {
                 text.field("value", entity.id)
                 text.field("name", entity.name)
                 text.field("type", entity.type.rawValue)
-                if entity.isNominal {
-                    text.key("nominal")
-                    text.literal("true")
-                }
-                text.key("aliases")
-                text.array(entity.aliases) { $0.string($1) }
-                text.key("identifiers")
-                text.object { text in
-                    for (scheme, value) in entity.identifiers.sorted(by: { $0.key < $1.key }) { text.field(scheme, value) }
-                }
+                text.names(of: entity)
                 text.field("mentions", entity.mentions.count)
             }
             text.field("classes", entity.type.rawValue)

@@ -17,16 +17,7 @@ struct GraphJSONWriter {
             text.field("id", entity.id)
             text.field("type", entity.type.rawValue)
             text.field("name", entity.name)
-            if entity.isNominal {
-                text.key("nominal")
-                text.literal("true")
-            }
-            text.key("aliases")
-            text.array(entity.aliases) { $0.string($1) }
-            text.key("identifiers")
-            text.object { text in
-                for (scheme, value) in entity.identifiers.sorted(by: { $0.key < $1.key }) { text.field(scheme, value) }
-            }
+            text.names(of: entity)
             text.key("mentions")
             try text.array(entity.mentions, breakingLines: true) { text, mention in
                 let place = try place(mention.span, in: mention.document)

@@ -1,3 +1,5 @@
+import GraphModel
+
 /// JSON as it is written: keys in the order given, numbers and layout the same on every machine.
 struct JSONText {
     private(set) var bytes: [UInt8] = []
@@ -48,6 +50,20 @@ struct JSONText {
         if let value { field(name, value) }
     }
 
+    /// Writes what an entity is called besides its name: whether it has none, its aliases and identifiers.
+    mutating func names(of entity: Entity) {
+        if entity.isNominal {
+            key("nominal")
+            literal("true")
+        }
+        key("aliases")
+        array(entity.aliases) { $0.string($1) }
+        key("identifiers")
+        object { text in
+            for (scheme, value) in entity.identifiers.sorted(by: { $0.key < $1.key }) { text.field(scheme, value) }
+        }
+    }
+
     mutating func field(_ name: String, hundredths value: Double) {
         key(name)
         number(hundredths: value)
@@ -81,31 +97,7 @@ struct JSONText {
         text.withUTF8Buffer { bytes.append(contentsOf: $0) }
     }
 
-    /// Writes a quoted string. Of non-ASCII characters only U+2028 and U+2029 are escaped, which JavaScript takes for line ends.
-    mutating func string(_ value: String) {
-        bytes.append(UInt8(ascii: "\""))
-        for byte in value.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-                bytes.append(UInt8(ascii: "\\"))
-                bytes.append(byte)
-            case 0x0A: bytes.append(contentsOf: "\\n".utf8)
-            case 0x0D: bytes.append(contentsOf: "\\r".utf8)
-            case 0x09: bytes.append(contentsOf: "\\t".utf8)
-            case 0..<0x20, 0x7F: bytes.append(contentsOf: "\\u00\(byte < 16 ? "0" : "")\(String(byte, radix: 16))".utf8)
-            case 0xA8, 0xA9:
-                // The last byte of E2 80 A8 or A9.
-                if bytes.count >= 2, bytes[bytes.count - 1] == 0x80, bytes[bytes.count - 2] == 0xE2 {
-                    bytes.removeLast(2)
-                    bytes.append(contentsOf: "\\u202\(byte == 0xA8 ? "8" : "9")".utf8)
-                } else {
-                    bytes.append(byte)
-                }
-            default: bytes.append(byte)
-            }
-        }
-        bytes.append(UInt8(ascii: "\""))
-    }
+    mutating func string(_ value: String) { bytes.appendJSON(value) }
 
     /// Ends the line.
     mutating func newline() { bytes.append(0x0A) }

@@ -31,32 +31,12 @@ public enum Turtle {
         return isPlain ? "\(iri.prefix):\(iri.local)" : "<\(iri.full)>"
     }
 
+    /// Turtle has all escapes that JSON strings may hold, with the same meaning.
     private static func written(_ value: RDFGraph.Value) -> String {
         switch value {
         case .resource(let iri): written(iri)
-        case .text(let text): quoted(text)
-        case .typed(let text, let type): "\(quoted(text))^^\(written(type))"
+        case .text(let text): text.quotedAsJSON
+        case .typed(let text, let type): "\(text.quotedAsJSON)^^\(written(type))"
         }
-    }
-
-    private static func quoted(_ text: String) -> String {
-        var result = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": result += "\\\""
-            case "\\": result += "\\\\"
-            case "\n": result += "\\n"
-            case "\r": result += "\\r"
-            case "\t": result += "\\t"
-            default:
-                if scalar.value < 0x20 || scalar.value == 0x7F {
-                    let digits = String(scalar.value, radix: 16, uppercase: true)
-                    result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-                } else {
-                    result.unicodeScalars.append(scalar)
-                }
-            }
-        }
-        return result + "\""
     }
 }

@@ -12,7 +12,7 @@ struct SyntaxDrawing {
         for (offset, sentence) in chosen {
             let row = SentenceRow(document, sentence)
             body += "<g transform=\"translate(\(number: margin) \(number: top))\">\n"
-            body += "<title>\(escaped("\(offset + 1): \(document.text(of: sentence.tokens))"))</title>\n\(row.elements())</g>\n"
+            body += "<title>\("\(offset + 1): \(document.text(of: sentence.tokens))".escapedForXML)</title>\n\(row.elements())</g>\n"
             top += row.height + margin
             width = max(width, row.width)
         }
@@ -20,7 +20,7 @@ struct SyntaxDrawing {
         return """
             <svg xmlns="http://www.w3.org/2000/svg" width="\(fullWidth)" height="\(fullHeight)" viewBox="0 0 \(fullWidth) \(fullHeight)" role="img" \
             font-family="DejaVu Sans, Helvetica, Arial, sans-serif">
-            <title>\(escaped(document.document.title.isEmpty ? "Dependency trees" : document.document.title))</title>
+            <title>\((document.document.title.isEmpty ? "Dependency trees" : document.document.title).escapedForXML)</title>
             <defs><marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto">\
             <path d="M0 0L8 4L0 8z" fill="#555"/></marker></defs>
             <rect width="100%" height="100%" fill="#fff"/>
@@ -30,23 +30,6 @@ struct SyntaxDrawing {
     }
 
     private static let margin = 20.0
-
-    /// Text as XML holds it; control characters, which it cannot hold, become the replacement character.
-    static func escaped(_ text: String) -> String {
-        var output = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": output += "&amp;"
-            case "<": output += "&lt;"
-            case ">": output += "&gt;"
-            case "\"": output += "&quot;"
-            case "\t", "\n", "\r": output += " "
-            case _ where scalar.value < 0x20 || scalar.value == 0xFFFE || scalar.value == 0xFFFF: output += "\u{FFFD}"
-            default: output.unicodeScalars.append(scalar)
-            }
-        }
-        return output
-    }
 }
 
 /// One sentence of the picture.
@@ -143,7 +126,7 @@ private struct SentenceRow {
 
     private func text(_ text: String, _ x: Double, _ y: Double, size: Int, colour: String) -> String {
         """
-        <text x="\(number: x)" y="\(number: y)" font-size="\(size)" fill="\(colour)" text-anchor="middle">\(SyntaxDrawing.escaped(text))</text>
+        <text x="\(number: x)" y="\(number: y)" font-size="\(size)" fill="\(colour)" text-anchor="middle">\(text.escapedForXML)</text>
 
         """
     }

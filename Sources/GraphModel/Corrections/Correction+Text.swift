@@ -4,7 +4,7 @@ extension Correction: CustomStringConvertible {
     ///     2026-01-10T09:30:00Z merge person "Maduro Moros" into person "Nicolás Maduro" because "the same man"
     public var description: String {
         var words = [time.description] + action.words
-        if !reason.isEmpty { words += ["because", CorrectionText.quoted(reason)] }
+        if !reason.isEmpty { words += ["because", reason.quotedAsJSON] }
         return words.joined(separator: " ")
     }
 }
@@ -14,10 +14,10 @@ extension Correction.Action {
         switch self {
         case .merge(let from, let into): ["merge"] + from.words + ["into"] + into.words
         case .split(let entity, let portion, let label):
-            ["split"] + entity.words + portion.words + (label.map { ["as", CorrectionText.quoted($0)] } ?? [])
-        case .rename(let entity, let name): ["rename"] + entity.words + ["to", CorrectionText.quoted(name)]
+            ["split"] + entity.words + portion.words + (label.map { ["as", $0.quotedAsJSON] } ?? [])
+        case .rename(let entity, let name): ["rename"] + entity.words + ["to", name.quotedAsJSON]
         case .retype(let entity, let type): ["retype"] + entity.words + ["to", type.rawValue]
-        case .alias(let entity, let name): ["alias"] + entity.words + ["as", CorrectionText.quoted(name)]
+        case .alias(let entity, let name): ["alias"] + entity.words + ["as", name.quotedAsJSON]
         case .rejectEntity(let entity): ["reject"] + entity.words
         case .rejectRelation(let relation): ["reject"] + relation.words
         case .confirm(let relation): ["confirm"] + relation.words
@@ -29,21 +29,21 @@ extension Correction.Action {
 extension Correction.Portion {
     fileprivate var words: [String] {
         switch self {
-        case .names(let names): ["names"] + names.map(CorrectionText.quoted)
+        case .names(let names): ["names"] + names.map(\.quotedAsJSON)
         case .articles(let articles, let names):
-            ["articles"] + articles.map(CorrectionText.quoted) + ["names"] + names.map(CorrectionText.quoted)
+            ["articles"] + articles.map(\.quotedAsJSON) + ["names"] + names.map(\.quotedAsJSON)
         }
     }
 }
 
 extension EntityReference {
     fileprivate var words: [String] {
-        var words = (isNominal ? ["unnamed"] : []) + [type.rawValue, CorrectionText.quoted(name)]
+        var words = (isNominal ? ["unnamed"] : []) + [type.rawValue, name.quotedAsJSON]
         for (scheme, value) in identifiers.sorted(by: { $0.key < $1.key }) {
-            words += ["with", CorrectionText.word(scheme), CorrectionText.quoted(value)]
+            words += ["with", CorrectionText.word(scheme), value.quotedAsJSON]
         }
-        if let aliases { words += aliases.isEmpty ? ["alone"] : ["also"] + aliases.map(CorrectionText.quoted) }
-        return words + (article.map { ["in", CorrectionText.quoted($0)] } ?? [])
+        if let aliases { words += aliases.isEmpty ? ["alone"] : ["also"] + aliases.map(\.quotedAsJSON) }
+        return words + (article.map { ["in", $0.quotedAsJSON] } ?? [])
     }
 }
 
@@ -51,7 +51,7 @@ extension RelationReference {
     fileprivate var words: [String] {
         var words = subject.words + [CorrectionText.word(type)] + object.words
         if let status { words += ["status", status.rawValue] }
-        if let article { words += ["from", CorrectionText.quoted(article)] }
+        if let article { words += ["from", article.quotedAsJSON] }
         return words
     }
 }
@@ -61,38 +61,19 @@ extension HandmadeRelation {
         var words = subject.words + [CorrectionText.word(type)] + object.words + ["status", status.rawValue]
         if let date { words += ["date", date.description] }
         if let until { words += ["until", until.description] }
-        if let source { words += ["source", CorrectionText.quoted(source)] }
+        if let source { words += ["source", source.quotedAsJSON] }
         return words
     }
 }
 
-/// Words and strings of a correction's text form.
+/// Words of a correction's text form.
 enum CorrectionText {
-    /// In double quotes, on one line, with the escapes of JSON.
-    static func quoted(_ text: String) -> String {
-        var output = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": output += "\\\""
-            case "\\": output += "\\\\"
-            case "\n": output += "\\n"
-            case "\r": output += "\\r"
-            case "\t": output += "\\t"
-            case _ where scalar.value < 32 || (0x7F...0x9F).contains(scalar.value) || [0x2028, 0x2029, 0xFEFF].contains(scalar.value):
-                let digits = String(scalar.value, radix: 16)
-                output += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: output.unicodeScalars.append(scalar)
-            }
-        }
-        return output + "\""
-    }
-
     /// As it is if it is made of letters, digits, `_` and `-` only and no word of the text form; else in quotes.
     static func word(_ text: String) -> String {
         let isPlain =
             !text.isEmpty
             && text.utf8.allSatisfy { (48...57).contains($0) || (65...90).contains($0) || (97...122).contains($0) || $0 == 95 || $0 == 45 }
-        return isPlain && !keywords.contains(text) ? text : quoted(text)
+        return isPlain && !keywords.contains(text) ? text : text.quotedAsJSON
     }
 
     /// Words that end a reference; a relation of such a name stands in quotes.

@@ -240,6 +240,6 @@ struct CorrectionParser {
 
     private func problem(_ expected: String) -> CorrectionSyntaxError {
         guard next < pieces.count else { return CorrectionSyntaxError(column: end, found: "the end of the line", expected: expected) }
-        return CorrectionSyntaxError(column: pieces[next].column, found: CorrectionText.quoted(pieces[next].text), expected: expected)
+        return CorrectionSyntaxError(column: pieces[next].column, found: pieces[next].text.quotedAsJSON, expected: expected)
     }
 }
