@@ -92,18 +92,69 @@ def check_money(folder: Path, graph: dict) -> None:
     check("graph.ftm.json entities", len(known), len(graph["documents"]) + len(graph["entities"]) + len(told))
 
 
+# What a cell of each type may hold (Neo4j operations manual, "CSV header format"); an empty cell is no property.
+NEO4J_VALUES = {
+    "string": r".*", "boolean": r"true|false", "int": r"-?\d{1,10}", "long": r"-?\d{1,19}", "double": r"-?\d+(\.\d+)?([eE][+-]?\d+)?",
+}
+NEO4J_FIELD = re.compile(r"(?P<name>[^:]*)(:(?P<type>[A-Za-z_]+)(?P<list>\[\])?)?")
+
+
+def check_neo4j(folder: Path, graph: dict, keys: list[tuple[str, ...]]) -> None:
+    """Neo4j's importer needs a server that is in neither Debian nor PyPI, so that this holds the files against its manual instead."""
+    nodes = neo4j_rows(folder / "nodes.csv", needed={"ID"}, allowed={"ID", "LABEL"})
+    edges = neo4j_rows(folder / "relationships.csv", needed={"START_ID", "END_ID", "TYPE"}, allowed={"START_ID", "END_ID", "TYPE"})
+    identifiers = [row["ID"] for row in nodes]
+    check("nodes.csv: identifiers are unique", len(set(identifiers)), len(identifiers))
+    check("nodes.csv", set(identifiers), {entity["id"] for entity in graph["entities"]})
+    for row in nodes:
+        if not all(re.fullmatch("[A-Z][A-Za-z]*", label) for label in row["LABEL"].split(";")):
+            sys.exit(f"nodes.csv: the labels '{row['LABEL']}' cannot be written in Cypher without quotes")
+    for row in edges:
+        if row["START_ID"] not in identifiers or row["END_ID"] not in identifiers or not re.fullmatch("[A-Z][A-Z0-9_]*", row["TYPE"]):
+            sys.exit(f"relationships.csv: {row}")
+    found = sorted((row["START_ID"], row["TYPE"].lower(), row["END_ID"], row["status"]) for row in edges)
+    check("relationships.csv", found, sorted(keys))
+
+
+def neo4j_rows(path: Path, needed: set[str], allowed: set[str]) -> list[dict[str, str]]:
+    """The rows by special field or property name; exits where header or cell is not as the importer wants it."""
+    text = path.read_bytes().decode("utf-8")
+    with path.open(newline="", encoding="utf-8") as file:
+        header, *cells = list(csv.reader(file, strict=True))
+    # Without --multiline-fields, a row is a line.
+    check(f"{path.name}: lines", len(text.splitlines()), len(cells) + 1)
+    columns, seen, special = [], set(), set()
+    for field in header:
+        match = NEO4J_FIELD.fullmatch(field)
+        if match is None:
+            sys.exit(f"{path.name}: '{field}' is no header field")
+        kind = match["type"] or "string"
+        name = kind if kind.isupper() else match["name"]
+        if kind.isupper() and kind not in allowed or not kind.isupper() and (kind not in NEO4J_VALUES or not match["name"]) or name in seen:
+            sys.exit(f"{path.name}: the header field '{field}' is of no known type, has no name, or occurs twice")
+        seen.add(name)
+        special |= {kind} if kind.isupper() else set()
+        columns.append((name, kind, bool(match["list"])))
+    if not needed <= special:
+        sys.exit(f"{path.name}: the header lacks {needed - special}")
+    out = []
+    for number, row in enumerate(cells, start=2):
+        if len(row) != len(columns):
+            sys.exit(f"{path.name}:{number}: {len(row)} cells, expected {len(columns)}")
+        for (name, kind, is_list), cell in zip(columns, row):
+            values = cell.split(";") if is_list else [cell]
+            if name in needed and not cell or cell and not kind.isupper() and not all(re.fullmatch(NEO4J_VALUES[kind], v) for v in values):
+                sys.exit(f"{path.name}:{number}: '{cell}' is no {kind}{'[]' if is_list else ''} for {name}")
+        out.append({name: cell for (name, _, _), cell in zip(columns, row)})
+    return out
+
+
 def check_tables(folder: Path, graph: dict) -> None:
     entities, relations = rows(folder / "csv" / "entities.csv"), rows(folder / "csv" / "relations.csv")
     check("entities.csv", sorted(row["name"] for row in entities), sorted(entity["name"] for entity in graph["entities"]))
     keys = [tuple(relation[key] for key in ("subject", "type", "object", "status")) for relation in graph["relations"]]
     check("relations.csv", sorted(tuple(row[key] for key in ("subject", "type", "object", "status")) for row in relations), sorted(keys))
-    nodes, edges = rows(folder / "neo4j" / "nodes.csv"), rows(folder / "neo4j" / "relationships.csv")
-    identifiers = {row["id:ID"] for row in nodes}
-    check("nodes.csv", identifiers, {entity["id"] for entity in graph["entities"]})
-    for row in edges:
-        if row[":START_ID"] not in identifiers or row[":END_ID"] not in identifiers or not re.fullmatch("[A-Z0-9_]+", row[":TYPE"]):
-            sys.exit(f"relationships.csv: {row}")
-    check("relationships.csv", len(edges), len(keys))
+    check_neo4j(folder / "neo4j", graph, keys)
     events = rows(folder / "events.csv")
     for row in events:
         if not re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?|", row["date"]) or not (row["plover"] or row["cameo"]):

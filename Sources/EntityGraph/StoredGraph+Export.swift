@@ -13,6 +13,11 @@ extension StoredGraph {
         return (try format.files(of: selection.graph, ontology: ontology), undatedNote(selection.undatedDocuments))
     }
 
+    /// What one types to load a folder into Neo4j.
+    private static func importLine(_ folder: String) -> String {
+        "load it with: neo4j-admin database import full --nodes='\(folder)/nodes.csv' --relationships='\(folder)/relationships.csv' neo4j"
+    }
+
     /// Exports into `path`: a folder, made if need be, for a format of several files; else a file.
     ///
     /// - Returns: what is to be said about it.
@@ -23,7 +28,7 @@ extension StoredGraph {
             try folder.make()
             let (files, notes) = try export(as: format, filter: filter)
             for file in files { try folder.file(file.name).write(file.bytes) }
-            return notes
+            return notes + (format == .neo4j ? [Self.importLine(path)] : [])
         }
         let file = OutputFile(path: path)
         try file.checkWritable()

@@ -161,4 +161,11 @@ import Testing
         #expect(nodes[1].contains("\"A,1!\"") || nodes[1].contains("A,1!"))
         #expect(try text(.neo4j, graph, file: 1).contains("person/A;1,person/B,SPOUSE_OF,asserted"))
     }
+
+    @Test("every row for Neo4j stands on one line, whatever the names") func rowsForNeo4j() throws {
+        let graph = Self.graph(of: Self.hostile)
+        for (file, rows) in [(0, graph.entities.count), (1, graph.relations.count)] {
+            #expect(try text(.neo4j, graph, file: file).split(whereSeparator: \.isNewline).count == rows + 1)
+        }
+    }
 }
