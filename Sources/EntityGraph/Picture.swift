@@ -6,6 +6,8 @@ public struct Picture: Hashable, Sendable {
     public var depth: Int
     /// Without a title, a picture gets one that says what it is about.
     public var options: DrawingOptions
+    /// Whether a comparison of two days is drawn as a page that goes from day to day; only HTML can.
+    public var showsSteps = false
 
     public init(focus: [String] = [], depth: Int = 1, options: DrawingOptions = DrawingOptions()) {
         self.focus = focus

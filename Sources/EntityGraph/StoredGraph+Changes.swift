@@ -49,8 +49,13 @@ extension StoredGraph {
             options.title = options.title ?? title ?? "What changed: \(names.0) – \(names.1)"
             options.caption = options.caption ?? filter.caption
             (options.nameBefore, options.nameAfter) = names
-            let drawing = GraphDrawing(
-                of: found.difference, before: found.before, after: found.after, ontology: ontology, options: options)
+            let drawing: GraphDrawing
+            if picture.showsSteps, case .days(let old, let new) = comparison {
+                if picture.options.title == nil { options.title = "How the graph grew from \(old) to \(new)" }
+                drawing = GraphDrawing(of: try growth(from: old, to: new, filter), ontology: ontology, options: options)
+            } else {
+                drawing = GraphDrawing(of: found.difference, before: found.before, after: found.after, ontology: ontology, options: options)
+            }
             try output.write(drawing)
             notes = Self.omissionNote(drawing) + notes
         }

@@ -1,3 +1,4 @@
+import Foundation
 import GraphModel
 
 @testable import GraphRendering
@@ -8,6 +9,14 @@ enum Gallery {
         "article", "story", "dark", "folded", "springs", "countries", "communities", "thirty", "sixty", "hundreds", "large", "changes", "sides",
         "who", "path", "parts", "letters", "grounds",
     ]
+
+    /// The pictures that the project shows, as they stand in its folders.
+    static let published: [URL] = {
+        let graphs = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Graphs")
+        return [graphs, graphs.appending(path: "gallery")].flatMap { folder in
+            (try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)) ?? []
+        }.filter { $0.pathExtension == "svg" }.sorted { $0.path < $1.path }
+    }()
 
     static func drawing(_ name: String) -> GraphDrawing {
         var options = DrawingOptions(title: "The sample “\(name)”")

@@ -13,8 +13,9 @@ struct DiffCommand: Subcommand {
 
             EXAMPLES
               entitygraph diff 2026-01-03 2026-01-09
-              entitygraph diff 2026-01-03 2026-01-09 --side-by-side -o changes.svg
               entitygraph diff 2026-01-03 2026-01-09 -o changes.svg
+              entitygraph diff 2026-01-03 2026-01-09 --side-by-side -o changes.svg
+              entitygraph diff 2026-01-01 2026-01-10 --steps -o growth.html
               entitygraph diff 2026-01 2026-02 --format json
               entitygraph diff 2026-01-03 2026-01-10 --window 7d
               entitygraph diff --against other.sqlite --format csv
@@ -42,6 +43,9 @@ struct DiffCommand: Subcommand {
     @Flag(help: "Draw the two days one beside the other, on the same layout.")
     var sideBySide = false
 
+    @Flag(help: "Draw how the graph grew: a page that goes through the days on which articles came out, on one layout (-o growth.html).")
+    var steps = false
+
     @OptionGroup(title: "Picture") var picture: PictureOptions
     @OptionGroup var filter: FilterOptions
     @OptionGroup var report: ReportOptions
@@ -49,6 +53,15 @@ struct DiffCommand: Subcommand {
     @OptionGroup var ontology: OntologyOptions
 
     func validate() throws {
+        if steps {
+            if output?.lowercased().hasSuffix(".html") != true {
+                throw ValidationError("--steps makes a page: name it with -o, such as -o growth.html")
+            }
+            if against != nil || window != nil || sideBySide {
+                throw ValidationError("--steps goes from day to day; leave out --against, --window and --side-by-side")
+            }
+            if let from, let to, to.lastDay <= from.lastDay { throw ValidationError("--steps goes forward: give the earlier date first") }
+        }
         if against != nil {
             if from != nil || window != nil {
                 throw ValidationError("--against compares two stores as they are; leave the dates out, or use --as-of")
@@ -63,7 +76,9 @@ struct DiffCommand: Subcommand {
         let stored = try StoredGraph(openingAt: store.store, ontology: Ontology.load(ontology.configuration))
         var options = picture.options
         options.isSideBySide = sideBySide
-        let (answer, areNone) = try stored.changes(comparison, filter: filter.filter, Picture(options: options), drawnTo: output)
+        var drawn = Picture(options: options)
+        drawn.showsSteps = steps
+        let (answer, areNone) = try stored.changes(comparison, filter: filter.filter, drawn, drawnTo: output)
         if !store.quiet { answer.notes.forEach(Terminal.say) }
         report.write(answer.report)
         return areNone ? 0 : 1

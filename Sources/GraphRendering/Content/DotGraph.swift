@@ -49,8 +49,5 @@ struct DotAttributes: Hashable, Sendable {
     /// Sets text to be shown where the pointer rests.
     mutating func set(_ key: String, tooltip text: String) { fields.append("\(key)=\(DotText.tooltip(text))") }
 
-    /// Sets an HTML-like label whose texts are escaped already.
-    mutating func set(_ key: String, html markup: String) { fields.append("\(key)=<\(markup)>") }
-
     var text: String { "[" + fields.joined(separator: " ") + "]" }
 }

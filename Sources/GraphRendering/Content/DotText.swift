@@ -30,21 +30,6 @@ enum DotText {
         return out + "\""
     }
 
-    /// Text inside an HTML-like label.
-    static func html(_ text: String) -> String {
-        var out = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": out += "&amp;"
-            case "<": out += "&lt;"
-            case ">": out += "&gt;"
-            case "\"": out += "&quot;"
-            default: out.unicodeScalars.append(printable(scalar))
-            }
-        }
-        return out
-    }
-
     /// Control characters, and those that XML forbids, as a space or a replacement character.
     private static func printable(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
         switch scalar.value {

@@ -69,7 +69,7 @@ extension GraphDrawing {
         let line =
             edge.key.change.map { LineStyle($0, theme: theme, isSymmetric: edge.key.isSymmetric) }
             ?? LineStyle(
-                edge.key.status, colour: edge.key.tone.colour(theme), theme: theme, sources: edge.sources, isSymmetric: edge.key.isSymmetric)
+                edge.key.status, edge.key.tone, theme: theme, sources: edge.sources, isSymmetric: edge.key.isSymmetric)
         var attributes = DotAttributes()
         let words = EdgeWords(edge, ontology: ontology, theme: theme, width: PictureComposer.widthOfWords)
         attributes.set("label", shown: words.lines.map { $0.map(\.text).joined() }.joined(separator: "\n"))
@@ -77,18 +77,23 @@ extension GraphDrawing {
         attributes.set("color", line.isDouble ? "\(line.colour):\(line.paper):\(line.colour)" : line.colour)
         attributes.set("fontcolor", style.isFaded ? theme.quiet : (edge.key.change == .unchanged ? theme.quiet : line.colour))
         attributes.set("penwidth", line.width)
-        if edge.key.isSymmetric, line.mark == nil || edge.key.change != nil {
-            attributes.set("dir", "none")
-        } else if edge.key.isSymmetric || edge.isTwoWay {
-            attributes.set("dir", "both")
-            attributes.set("arrowhead", edge.key.isSymmetric ? style.graphvizHead.replacing("normal", with: "") : style.graphvizHead)
-        } else {
-            attributes.set("arrowhead", edge.key.change == nil ? style.graphvizHead : "normal")
-        }
+        let ends = Self.ends(edge, style)
+        if !ends.tail.isEmpty { attributes.set("dir", "both") } else if ends.head.isEmpty { attributes.set("dir", "none") }
+        if !ends.head.isEmpty { attributes.set("arrowhead", ends.head) }
+        if !ends.tail.isEmpty { attributes.set("arrowtail", ends.tail) }
         attributes.set("class", "\(edge.key.status) " + (edge.key.change.map { "\($0)" } ?? "\(edge.key.tone)"))
         let citation = Citation(edge, documents: documents, ontology: ontology)
         attributes.set("edgetooltip", tooltip: citation.text)
         if let link = citation.link { attributes.set("URL", link.replacing("&", with: "&amp;")) }
         return DotGraph.Edge(tail: edge.key.subject, head: edge.key.object, attributes: attributes)
+    }
+
+    /// Graphviz's shapes at the ends of a line; empty for none.
+    private static func ends(_ edge: FoldedEdge, _ style: StatusStyle) -> (head: String, tail: String) {
+        let isCompared = edge.key.change != nil, mark = isCompared ? "" : edge.key.tone.graphvizMark
+        let head = isCompared ? "normal" : style.graphvizHead
+        guard edge.key.isSymmetric else { return (head, (edge.isTwoWay ? "normal" : "") + mark) }
+        // What strikes the line stands there even where it points nowhere.
+        return (mark + (style.mark == nil || isCompared ? "" : head.replacing("normal", with: "")), mark)
     }
 }

@@ -12,6 +12,8 @@ public struct GraphDrawing: Hashable, Sendable {
     let isComparison: Bool
     let selection: PictureSelection
     let edges: [FoldedEdge]
+    /// What was known day by day; nil for a picture of one graph or of two.
+    let growth: Growth?
 
     /// A picture of `graph`; `ontology` says which relations are symmetric and which stand for conflict or cooperation.
     public init(of graph: KnowledgeGraph, ontology: Ontology, options: DrawingOptions = DrawingOptions()) {
@@ -29,7 +31,16 @@ public struct GraphDrawing: Hashable, Sendable {
         self.init(PictureContent(diff, before: before, after: after), isComparison: true, ontology: ontology, options: options)
     }
 
-    private init(_ content: PictureContent, isComparison: Bool, ontology: Ontology, options: DrawingOptions) {
+    /// A picture of how a graph grew, all steps on one layout. As HTML it goes from step to step and tells what is new; other formats show the end.
+    ///
+    /// - Parameter steps: in the order of time, at least one.
+    public init(of steps: [GrowthStep], ontology: Ontology, options: DrawingOptions = DrawingOptions()) {
+        self.init(
+            PictureContent(KnowledgeGraph(allOf: steps)), isComparison: false, ontology: ontology, options: options, growth: Growth(steps))
+    }
+
+    private init(_ content: PictureContent, isComparison: Bool, ontology: Ontology, options: DrawingOptions, growth: Growth? = nil) {
+        self.growth = growth
         self.options = options
         self.ontology = ontology
         self.isComparison = isComparison
@@ -67,5 +78,6 @@ public struct GraphDrawing: Hashable, Sendable {
     }
 
     /// The picture as shapes in their places.
-    func scene() throws -> Scene { try PictureComposer(self).scene() }
+    /// - Parameter showsSteps: whether what was drawn otherwise at an earlier step of growth is there too, for a script to choose from.
+    func scene(showsSteps: Bool = false) throws -> Scene { try PictureComposer(self, showsSteps: showsSteps).scene() }
 }

@@ -10,7 +10,8 @@ struct GraphPage {
 
     /// The page as UTF-8.
     func html() throws -> [UInt8] {
-        let title = PlainText.xml(PlainText.clean(drawing.options.title ?? "Graph"))
+        let steps = drawing.growth?.stages ?? []
+        let title = PlainText.clean(drawing.options.title ?? "Graph").escapedForXML
         let hash = Data(SHA256.digest(of: Array(PageScript.text.utf8))).base64EncodedString()
         let policy = "default-src 'none'; script-src 'sha256-\(hash)'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
         let page = """
@@ -23,7 +24,7 @@ struct GraphPage {
             <meta name="generator" content="EntityGraph">
             <title>\(title)</title>
             <style>
-            \(PageStyle.text)
+            \(PageStyle.text(drawing.options.theme))
             </style>
             </head>
             <body>
@@ -37,14 +38,16 @@ struct GraphPage {
             <button id="page-fit" type="button">Fit</button>
             </header>
             <aside id="page-filters" aria-label="Filters">
-            <fieldset><legend>Days</legend><input id="page-span" type="range" min="0" value="0" aria-label="Show what is known until"> <span id="page-day"></span>
-            <button id="page-play" type="button">Play</button></fieldset>
+            <fieldset><legend>\(steps.isEmpty ? "Days" : "Steps")</legend>
+            <input id="page-span" type="range" min="0" value="0" aria-label="\(steps.isEmpty ? "Show what happened until" : "Show what was known on")">
+            <button id="page-earlier" type="button" aria-label="Earlier">◀</button> <button id="page-play" type="button">Play</button>
+            <button id="page-later" type="button" aria-label="Later">▶</button> <span id="page-day" role="status"></span></fieldset>
             <fieldset id="page-by-type"><legend>Entities</legend></fieldset>
             <fieldset id="page-by-status"><legend>Status</legend></fieldset>
             <fieldset id="page-by-relation"><legend>Relations</legend></fieldset>
             </aside>
             <main id="page-stage" aria-label="The graph">
-            \(Self.inline(SVGFile.bytes(of: try drawing.scene())))
+            \(Self.inline(SVGFile.bytes(of: try drawing.scene(showsSteps: true))))
             </main>
             <aside id="page-evidence" aria-label="Evidence" aria-live="polite"><p>Click an entity or a line to see what articles say. Drag to move, scroll to zoom.</p></aside>
             <script type="application/json" id="page-data">\(try PageData(drawing).json)</script>

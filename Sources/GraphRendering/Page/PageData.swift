@@ -38,6 +38,10 @@ struct PageData: Encodable {
         /// Whether it leads from the line's object to its subject.
         var turned: Bool
         var statements: [Saying]
+        /// By step of growth, from how many independent sources it was known; 0 where it was not.
+        var known: [Int]?
+        /// The steps at which it was told otherwise than before.
+        var changed: [Int]?
     }
 
     struct Edge: Encodable {
@@ -47,11 +51,28 @@ struct PageData: Encodable {
         var subject: Int
         var object: Int
         var relations: [Fact]
+        /// How it was drawn at the steps of growth; nil where there are no steps.
+        var variants: [Variant]?
+    }
+
+    /// What an edge looked like for some steps in a row.
+    struct Variant: Encodable {
+        var first: Int
+        var last: Int
+        var elements: [String]
+    }
+
+    struct Step: Encodable {
+        var day: String
+        /// Articles that were known.
+        var articles: Int
     }
 
     var nodes: [Node] = []
     var edges: [Edge] = []
     var documents: [Article] = []
+    /// The steps of growth; nil for a picture of one graph or of two.
+    var steps: [Step]?
     /// What relation types and statuses are called.
     var words: [String: String] = [:]
 
@@ -75,6 +96,7 @@ extension PageData {
         nodes = entities.map { entity in
             Node(elements: sides.map { EntityBox.elementID(of: entity) + $0 }, name: entity.name, type: entity.type.rawValue, aliases: entity.aliases)
         }
+        steps = drawing.growth?.stages.map { Step(day: $0.day.description, articles: $0.articles) }
         var articleOf: [Document.ID: Int] = [:]
         for edge in drawing.edges {
             guard let subject = indexOf[edge.key.subject], let object = indexOf[edge.key.object] else { continue }
@@ -91,11 +113,17 @@ extension PageData {
                 }
                 return Fact(
                     type: relation.type, status: relation.status.rawValue, sources: relation.sources,
-                    turned: relation.subject != edge.key.subject, statements: sayings)
+                    turned: relation.subject != edge.key.subject, statements: sayings,
+                    known: drawing.growth?.sources(of: relation.key), changed: drawing.growth?.changes(of: relation.key))
             }
             let parts = [EdgeFigures.lineID(of: edge), EdgeFigures.wordsID(of: edge)]
-            let elements = sides.flatMap { side in parts.map { $0 + side } }
-            edges.append(Edge(elements: elements, subject: subject, object: object, relations: facts))
+            let variants = drawing.growth.map { growth in
+                growth.variants(of: edge) { PictureComposer.words(on: $0, drawing) }.enumerated().map { number, variant in
+                    Variant(first: variant.first, last: variant.last, elements: parts.map { $0 + EdgeFigures.suffix(ofVariant: number) })
+                }
+            }
+            let elements = variants.map { $0.flatMap(\.elements) } ?? sides.flatMap { side in parts.map { $0 + side } }
+            edges.append(Edge(elements: elements, subject: subject, object: object, relations: facts, variants: variants))
         }
     }
 }

@@ -2,7 +2,10 @@
 ///
 /// It reads the graph from the page's data block, sets texts as text and never as markup, and fetches nothing.
 enum PageScript {
-    static let text = #"""
+    static let text = view + PageSteps.script + evidence
+
+    /// Moving about, filters, the slider.
+    private static let view = #"""
         "use strict";
         (function () {
           const data = JSON.parse(document.getElementById("page-data").textContent);
@@ -59,6 +62,7 @@ enum PageScript {
           for (const node of data.nodes) { node.parts = parts(node.elements); node.edges = []; }
           for (const edge of data.edges) {
             edge.parts = parts(edge.elements);
+            for (const variant of edge.variants || []) variant.parts = parts(variant.elements);
             data.nodes[edge.subject].edges.push(edge);
             if (edge.object !== edge.subject) data.nodes[edge.object].edges.push(edge);
           }
@@ -66,10 +70,13 @@ enum PageScript {
 
           // Filters.
           const off = { type: new Set(), relation: new Set(), status: new Set() };
-          const days = Array.from(new Set(data.edges.flatMap((e) => e.relations.flatMap((r) => r.statements.map(dayOf))).filter(Boolean))).sort();
+          // Steps of growth are days of publication; else a day is when something happened, or was published if nobody says when.
+          const steps = data.steps || null;
+          const days = steps ? steps.map((s) => s.day) : Array.from(new Set(data.edges.flatMap((e) => e.relations.flatMap((r) => r.statements.map(dayOf))).filter(Boolean))).sort();
           const span = by("page-span");
           span.max = Math.max(0, days.length - 1);
-          span.value = span.max;
+          span.value = steps ? 0 : span.max;
+          const step = () => Number(span.value);
           span.disabled = days.length < 2;
           function fill(name, counts) {
             const field = by("page-by-" + name);
@@ -95,11 +102,13 @@ enum PageScript {
 
           function isOpen(relation, last) {
             if (off.relation.has(relation.type) || off.status.has(relation.status)) return false;
+            if (steps) return relation.known[step()] > 0;
             return relation.statements.some((s) => { const day = dayOf(s); return !day || !last || day <= last; });
           }
           function update() {
-            const isLast = Number(span.value) >= days.length - 1, last = isLast ? "" : days[Number(span.value)];
-            by("page-day").textContent = days.length ? (isLast ? "all days, to " + days[days.length - 1] : "until " + last) : "no dates";
+            const isLast = step() >= days.length - 1, last = isLast ? "" : days[step()];
+            by("page-day").textContent = steps ? "known on " + days[step()] + ", step " + (step() + 1) + " of " + days.length
+              : days.length ? (isLast ? "all days, to " + days[days.length - 1] : "until " + last) : "no dates";
             let relations = 0, total = 0;
             for (const edge of data.edges) {
               const ends = [data.nodes[edge.subject], data.nodes[edge.object]];
@@ -109,28 +118,34 @@ enum PageScript {
               total += edge.relations.length;
               mark(edge, "gone", edge.open.length === 0);
             }
+            if (steps) showStep();
             let nodes = 0;
             for (const node of data.nodes) {
-              const isShown = !off.type.has(node.type) && (node.edges.length === 0 ? !last : node.edges.some((e) => e.open.length > 0));
+              const isShown = !off.type.has(node.type) && (node.edges.length === 0 ? !last : node.edges.some((e) => e.open.length > 0 || e.lost));
               if (isShown) nodes += 1;
               mark(node, "gone", !isShown);
             }
             by("page-shown").textContent = nodes + " of " + data.nodes.length + " entities, " + relations + " of " + total + " relations";
           }
-          span.addEventListener("input", update);
+          function go(to) { span.value = Math.max(0, Math.min(Number(span.max), to)); update(); if (steps) tellStep(); }
+          span.addEventListener("input", () => go(step()));
+          by("page-earlier").addEventListener("click", () => go(step() - 1));
+          by("page-later").addEventListener("click", () => go(step() + 1));
           let timer = null;
           by("page-play").addEventListener("click", () => {
             if (timer) { clearInterval(timer); timer = null; by("page-play").textContent = "Play"; return; }
-            if (Number(span.value) >= Number(span.max)) span.value = 0;
+            if (step() >= Number(span.max)) go(0);
             by("page-play").textContent = "Stop";
-            update();
             timer = setInterval(() => {
-              if (Number(span.value) >= Number(span.max)) { by("page-play").click(); return; }
-              span.value = Number(span.value) + 1;
-              update();
-            }, 900);
+              if (step() >= Number(span.max)) { by("page-play").click(); return; }
+              go(step() + 1);
+            }, steps ? 2000 : 900);
           });
 
+        """#
+
+    /// Search, and what a click tells.
+    private static let evidence = #"""
           // Search.
           function folded(text) { return text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase(); }
           for (const node of data.nodes) node.folded = [node.name].concat(node.aliases).map(folded);
@@ -161,13 +176,17 @@ enum PageScript {
             tell();
             panel.scrollTop = 0;
           }
+          function sentence(edge, relation) {
+            return data.nodes[relation.turned ? edge.object : edge.subject].name + " " + (data.words[relation.type] || relation.type) + " " + data.nodes[relation.turned ? edge.subject : edge.object].name;
+          }
           function tellRelation(edge, relation) {
-            const heading = make("h2", data.nodes[relation.turned ? edge.object : edge.subject].name + " " + (data.words[relation.type] || relation.type) + " " + data.nodes[relation.turned ? edge.subject : edge.object].name);
-            panel.append(heading);
+            panel.append(make("h2", sentence(edge, relation)));
+            const sources = steps ? relation.known[step()] || relation.known[step() - 1] || 0 : relation.sources;
             const line = make("p");
-            line.append(make("span", relation.status, "status"), make("span", " · " + relation.sources + (relation.sources === 1 ? " source" : " sources")));
+            line.append(make("span", relation.status, "status"), make("span", " · " + sources + (sources === 1 ? " source" : " sources")));
             panel.append(line);
             for (const statement of relation.statements) {
+              if (steps && (data.documents[statement.document].published || "") > days[step()]) continue;
               const said = make("div", undefined, "said"), words = make("p");
               if (statement.trigger) {
                 const [start, end] = statement.trigger;
@@ -205,8 +224,9 @@ enum PageScript {
             if (thing.parts.length) thing.parts[0].setAttribute("tabindex", "0");
           }
           for (const node of data.nodes) attach(node, () => tellNode(node));
-          for (const edge of data.edges) attach(edge, () => edge.open.forEach((relation) => tellRelation(edge, relation)));
+          for (const edge of data.edges) attach(edge, () => edge.open.concat(edge.lost || []).forEach((relation) => tellRelation(edge, relation)));
           update();
+          if (steps) tellStep();
         })();
         """#
 }

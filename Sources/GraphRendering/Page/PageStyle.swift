@@ -1,6 +1,15 @@
 /// The style sheet of a page.
 enum PageStyle {
-    static let text = """
+    /// The sheet for a theme.
+    static func text(_ theme: Theme) -> String { theme == .dark ? text + "\n" + dark : text }
+
+    /// Stands behind the sheet for dark screens.
+    private static let dark = """
+        :root { --paper: #14181d; --ink: #e6eaf0; --quiet: #a3adb8; --line: #39424d; --panel: #191e25; --mark: #6b5a12; --accent: #6db8f2; color-scheme: dark; }
+        a { color: var(--accent); }
+        """
+
+    private static let text = """
         :root { --paper: #ffffff; --ink: #1f2328; --quiet: #59636e; --line: #d1d9e0; --panel: #f6f8fa; --mark: #fff1a8; --accent: #0b5cad; }
         * { box-sizing: border-box; }
         body { margin: 0; height: 100vh; display: grid; grid-template: auto 1fr / 17rem 1fr 22rem; font: 14px/1.45 "DejaVu Sans", Verdana, Geneva, sans-serif;
@@ -24,6 +33,15 @@ enum PageStyle {
         .node, .edge, .label { cursor: pointer; }
         .gone { display: none; }
         .dim { opacity: .18; }
+        .known { opacity: .45; }
+        .node.fresh :is(rect, ellipse, polygon) { stroke-width: 2.6px; }
+        .lost { opacity: .5; }
+        .lost text { text-decoration: line-through; }
+        .badge circle { fill: var(--ink); stroke: var(--paper); }
+        .badge text { fill: var(--paper); }
+        .badge { pointer-events: none; }
+        .news { margin: 0; padding: 0; list-style: none; }
+        .news button { display: block; width: 100%; margin: 0 0 .3rem; text-align: left; background: var(--paper); }
         .hit :is(rect, ellipse, polygon, path) { stroke: #d4006a; stroke-width: 3px; }
         .chosen :is(rect, ellipse, polygon, path) { stroke: var(--accent); stroke-width: 3px; }
         #page-span { width: 100%; }

@@ -83,7 +83,7 @@ struct Legend {
         var tones: [Entry] {
             let drawn = Set(drawing.edges.map(\.key.tone))
             return Tone.allCases.filter { isFull || drawn.contains($0) }.map {
-                Entry(sample: .line(LineStyle(colour: $0.colour(theme), paper: theme.paper, width: 3)), words: words($0.name))
+                Entry(sample: .line(LineStyle(.asserted, $0, theme: theme, sources: 2, isSymmetric: false)), words: words($0.name))
             }
         }
 
@@ -99,7 +99,7 @@ struct Legend {
             let drawn = Set(drawing.edges.map(\.key.status))
             guard !drawing.isComparison, isFull || (drawn != [.asserted] && !drawn.isEmpty) else { return [] }
             return Status.allCases.reversed().filter { isFull || drawn.contains($0) }.map { status in
-                let line = LineStyle(status, colour: theme.neutral, theme: theme, sources: 1, isSymmetric: false)
+                let line = LineStyle(status, .neutral, theme: theme, sources: 1, isSymmetric: false)
                 let name = status == .asserted ? "told as fact" : status.rawValue
                 return Entry(sample: .line(line), words: words(name, isStruck: StatusStyle(status).isStruck))
             }
@@ -109,11 +109,11 @@ struct Legend {
         var widths: [Entry] {
             let most = drawing.edges.map(\.sources).max() ?? 1
             guard !drawing.isComparison, isFull || most > 1 else { return [] }
-            var counts = [1, 2, 4, 8, 16].filter { isFull || $0 <= most }
-            if counts.count > 3 { counts = [counts[0], counts[counts.count / 2], counts[counts.count - 1]] }
-            return counts.map { count in
+            return [1, 2, 4, 8, 16].filter { isFull || $0 <= most }.map { count in
                 let line = LineStyle(colour: theme.neutral, paper: theme.paper, width: LineStyle.width(sources: count))
-                return Entry(sample: .line(line), words: words(count == 1 ? "one source" : "\(count) sources"))
+                // A step in width holds until the number has doubled.
+                let name = count == 1 ? "one source" : count == 16 ? "16 sources and more" : "\(count)–\(2 * count - 1) sources"
+                return Entry(sample: .line(line), words: words(name))
             }
         }
     }

@@ -10,11 +10,13 @@ struct PictureComposer {
     let drawing: GraphDrawing
     private let boxes: [EntityBox]
     private let words: [TextBlock]
+    /// By edge, how it was drawn at the steps of growth; empty where only one graph is drawn.
+    private let variants: [[Growth.Variant]]
     let evidence: EvidenceList
     private let clusters: [Clusters.Cluster]
     private let request: LayoutRequest
 
-    init(_ drawing: GraphDrawing) {
+    init(_ drawing: GraphDrawing, showsSteps: Bool = false) {
         self.drawing = drawing
         let options = drawing.options, selection = drawing.selection
         let touched = Set(drawing.edges.filter { $0.key.change != .unchanged }.flatMap { [$0.key.subject, $0.key.object] })
@@ -27,17 +29,27 @@ struct PictureComposer {
         }
         let ranks = options.start.map { Distances.from($0, edges: drawing.edges) } ?? [:]
         let evidence = EvidenceList(drawing, ranks: ranks)
-        words = drawing.edges.map {
-            EdgeWords($0, ontology: drawing.ontology, theme: options.theme, width: Self.widthOfWords, numbers: evidence.numbers).block
+        let words = drawing.edges.map { Self.words(on: $0, drawing, numbers: evidence.numbers) }
+        self.words = words
+        let growth = showsSteps ? drawing.growth : nil
+        let variants = growth.map { growth in
+            drawing.edges.map { edge in growth.variants(of: edge) { Self.words(on: $0, drawing, numbers: evidence.numbers) } }
+        }
+        self.variants = variants ?? []
+        // All that an edge ever says must find room.
+        let rooms = words.indices.map { index in
+            ([words[index]] + (variants?[index].map(\.words) ?? [])).map(EdgeFigures.room).reduce(Size(width: 0, height: 0)) {
+                Size(width: max($0.width, $1.width), height: max($0.height, $1.height))
+            }
         }
         self.evidence = evidence
         let clusters = Clusters(drawing).clusters
         self.clusters = clusters
-        request = Self.request(drawing, boxes: boxes, words: words, clusters: clusters, ranks: ranks)
+        request = Self.request(drawing, boxes: boxes, rooms: rooms, clusters: clusters, ranks: ranks)
     }
 
     private static func request(
-        _ drawing: GraphDrawing, boxes: [EntityBox], words: [TextBlock], clusters: [Clusters.Cluster], ranks: [Entity.ID: Int]
+        _ drawing: GraphDrawing, boxes: [EntityBox], rooms: [Size], clusters: [Clusters.Cluster], ranks: [Entity.ID: Int]
     ) -> LayoutRequest {
         let indices = Dictionary(drawing.selection.entities.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         var homes: [Entity.ID: Int] = [:]
@@ -48,11 +60,11 @@ struct PictureComposer {
             LayoutRequest.Node(size: $1.size, isEllipse: $1.isEllipse, cluster: homes[$0.id])
         }
         let hasWords = drawing.engine == .dot || drawing.edges.count <= mostWords
-        let edges = zip(drawing.edges, words).compactMap { edge, block -> LayoutRequest.Edge? in
+        let edges = zip(drawing.edges, rooms).compactMap { edge, room -> LayoutRequest.Edge? in
             guard let tail = indices[edge.key.subject], let head = indices[edge.key.object] else { return nil }
             let isReversed = (ranks[edge.key.subject] ?? 0) > (ranks[edge.key.object] ?? 0)
             return LayoutRequest.Edge(
-                tail: tail, head: head, hasArrow: !edge.key.isSymmetric, label: hasWords ? EdgeFigures.room(for: block) : nil, isReversed: isReversed)
+                tail: tail, head: head, hasArrow: !edge.key.isSymmetric, label: hasWords ? room : nil, isReversed: isReversed)
         }
         precondition(edges.count == drawing.edges.count, "a line without its ends: PictureContent lists the ends of all relations")
         return LayoutRequest(
@@ -101,14 +113,36 @@ extension PictureComposer {
         }
         for (index, edge) in drawing.edges.enumerated() where showing(edge) {
             let shown = earlier ? earlierEdge(edge) : edge
-            let block = earlier && edge.key.change == .changed ? wordsBefore(shown) : words[index]
-            let figures = EdgeFigures(shown, words: block, drawing: drawing, isCrowded: plan.isCrowded)
-            if let route = plan.layout.routes[index] { lines.append(figures.line(route, label: plan.labels[index])) }
-            if let place = plan.labels[index] { labels.append(figures.label(at: place)) }
+            let block = earlier && edge.key.change == .changed ? Self.words(on: shown, drawing) : words[index]
+            let looks = variants.isEmpty ? [Look(edge: shown, words: block)] : looks(of: index)
+            for look in looks {
+                let figures = EdgeFigures(
+                    look.edge, named: shown, look.suffix, words: look.words, drawing: drawing, isCrowded: plan.isCrowded, isHidden: look.isHidden)
+                if let route = plan.layout.routes[index] { lines.append(figures.line(route, label: plan.labels[index], ends: plan.ends(of: index))) }
+                if let place = plan.labels[index] { labels.append(figures.label(at: place, on: plan.layout.routes[index])) }
+            }
         }
         let nodes = drawing.selection.entities.indices.filter { entities(drawing.selection.entities[$0].id) }
             .map { boxes[$0].figure(at: plan.layout.nodes[$0]) }
         return Panel(figures: frames + lines + labels + nodes, frame: plan.frame)
+    }
+
+    /// An edge as it is drawn.
+    private struct Look {
+        var edge: FoldedEdge
+        var words: TextBlock
+        /// Tells the ids of its figures apart from those of its other looks.
+        var suffix = ""
+        var isHidden = false
+    }
+
+    /// How an edge was drawn at the steps of growth; only the last look is there before a script chooses another one.
+    private func looks(of index: Int) -> [Look] {
+        variants[index].enumerated().map { number, variant in
+            Look(
+                edge: variant.edge, words: variant.words, suffix: EdgeFigures.suffix(ofVariant: number),
+                isHidden: number + 1 < variants[index].count)
+        }
     }
 
     private func clusterFigure(_ cluster: Clusters.Cluster, _ frame: Frame) -> Figure {
@@ -140,8 +174,15 @@ extension PictureComposer {
 
     /// The two graphs of a comparison, each with what it holds.
     private func sides(_ plan: Plan) -> [Panel] {
-        var before = panel(plan, showing: { $0.key.change != .added }, entities: { drawing.changes[$0] != .added }, earlier: true)
-        var after = panel(plan, showing: { $0.key.change != .removed }, entities: { drawing.changes[$0] != .removed })
+        /// One of the graphs, without entities that have no line in it.
+        func side(without change: Change, earlier: Bool) -> Panel {
+            let ends = Set(drawing.edges.filter { $0.key.change != change }.flatMap { [$0.key.subject, $0.key.object] })
+            let always = drawing.options.showsIsolated ? Set(drawing.selection.entities.map(\.id)) : drawing.options.focus
+            return panel(
+                plan, showing: { $0.key.change != change },
+                entities: { drawing.changes[$0] != change && (ends.contains($0) || always.contains($0)) }, earlier: earlier)
+        }
+        var before = side(without: .added, earlier: true), after = side(without: .removed, earlier: false)
         before.figures = before.figures.map { figure in
             var figure = figure
             figure.id = figure.id.map { $0 + "-before" }
@@ -159,7 +200,8 @@ extension PictureComposer {
         return edge
     }
 
-    private func wordsBefore(_ edge: FoldedEdge) -> TextBlock {
-        EdgeWords(edge, ontology: drawing.ontology, theme: drawing.options.theme, width: Self.widthOfWords).block
+    /// - Parameter numbers: what each relation is called in the list of evidence.
+    static func words(on edge: FoldedEdge, _ drawing: GraphDrawing, numbers: [Relation.Key: Int] = [:]) -> TextBlock {
+        EdgeWords(edge, ontology: drawing.ontology, theme: drawing.options.theme, width: Self.widthOfWords, numbers: numbers).block
     }
 }

@@ -14,22 +14,6 @@ enum PlainText {
         return String(out)
     }
 
-    /// The text inside an XML element or attribute; line breaks stay.
-    static func xml(_ text: String) -> String {
-        var out = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": out += "&amp;"
-            case "<": out += "&lt;"
-            case ">": out += "&gt;"
-            case "\"": out += "&quot;"
-            case "\n": out += "&#10;"
-            default: out.unicodeScalars.append(scalar)
-            }
-        }
-        return out
-    }
-
     /// A name for an XML id: letters, digits, dots, hyphens and underscores stay; others are written by their number.
     static func identifier(_ text: String) -> String {
         var out = ""

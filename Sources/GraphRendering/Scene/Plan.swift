@@ -23,6 +23,11 @@ struct Plan {
     /// How many edges have words but no room for them.
     var linesWithoutWords: Int { zip(request.edges, labels).count { $1 == nil } }
 
+    /// The boxes that an edge joins.
+    func ends(of edge: Int) -> [Frame] {
+        [request.edges[edge].tail, request.edges[edge].head].map { Frame(centre: layout.nodes[$0], size: request.nodes[$0].size) }
+    }
+
     private var nodeFrames: [Frame] { zip(layout.nodes, request.nodes).map { Frame(centre: $0, size: $1.size) } }
 
     /// Finds room for words, those of a layered layout where it reserved room for them.

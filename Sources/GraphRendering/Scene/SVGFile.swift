@@ -1,3 +1,5 @@
+import GraphModel
+
 /// A picture as an SVG file that browsers, editors such as Inkscape, and screen readers understand.
 struct SVGFile {
     private var out = ""
@@ -15,8 +17,8 @@ struct SVGFile {
         out += "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\"\(width)pt\" height=\"\(height)pt\""
         out += " viewBox=\"0 0 \(width) \(height)\" role=\"img\" aria-labelledby=\"picture-title picture-description\""
         out += " font-family=\"\(Theme.fonts)\">\n"
-        out += "<title id=\"picture-title\">\(PlainText.xml(scene.title))</title>\n"
-        out += "<desc id=\"picture-description\">\(PlainText.xml(scene.description))</desc>\n"
+        out += "<title id=\"picture-title\">\(scene.title.escapedForXML)</title>\n"
+        out += "<desc id=\"picture-description\">\(scene.description.escapedForXML)</desc>\n"
         out += "<rect class=\"paper\" width=\"\(width)\" height=\"\(height)\" fill=\"\(scene.background)\"/>\n"
         for figure in scene.figures { write(figure) }
         out += "</svg>\n"
@@ -25,11 +27,11 @@ struct SVGFile {
     private mutating func write(_ figure: Figure) {
         out += "<g"
         if let id = figure.id { out += " id=\"\(id)\"" }
-        if !figure.classes.isEmpty { out += " class=\"\(PlainText.xml(figure.classes.joined(separator: " ")))\"" }
-        for (key, value) in figure.data { out += " data-\(key)=\"\(PlainText.xml(value))\"" }
+        if !figure.classes.isEmpty { out += " class=\"\(figure.classes.joined(separator: " ").escapedForXML)\"" }
+        for (key, value) in figure.data { out += " data-\(key)=\"\(value.escapedForXML)\"" }
         out += ">\n"
-        if let tooltip = figure.tooltip { out += "<title>\(PlainText.xml(tooltip))</title>\n" }
-        if let link = figure.link { out += "<a xlink:href=\"\(PlainText.xml(link))\" target=\"_blank\" rel=\"noopener\">\n" }
+        if let tooltip = figure.tooltip { out += "<title>\(tooltip.escapedForXML)</title>\n" }
+        if let link = figure.link { out += "<a xlink:href=\"\(link.escapedForXML)\" target=\"_blank\" rel=\"noopener\">\n" }
         for shape in figure.shapes { write(shape) }
         if figure.link != nil { out += "</a>\n" }
         out += "</g>\n"
@@ -59,11 +61,11 @@ struct SVGFile {
         let anchor = line.anchor == .middle ? " text-anchor=\"middle\"" : ""
         out += "<text x=\"\(PlainText.number(line.place.x))\" y=\"\(PlainText.number(line.place.y))\"\(anchor)"
         if line.runs.count == 1 {
-            out += "\(Self.attributes(first))>\(PlainText.xml(first.text))</text>\n"
+            out += "\(Self.attributes(first))>\(first.text.escapedForXML)</text>\n"
         } else {
             // Spaces stand at the ends of runs.
             out +=
-                " xml:space=\"preserve\">" + line.runs.map { "<tspan\(Self.attributes($0))>\(PlainText.xml($0.text))</tspan>" }.joined() + "</text>\n"
+                " xml:space=\"preserve\">" + line.runs.map { "<tspan\(Self.attributes($0))>\($0.text.escapedForXML)</tspan>" }.joined() + "</text>\n"
         }
     }
 

@@ -1,7 +1,7 @@
 /// Lines of bounded length, so that no text makes a picture wide.
 enum TextWrapping {
     /// Breaks `text` between words into lines of about equal length, at most `width` characters where words allow it; words that are longer are
-    /// cut. What does not fit into `lines` lines ends in an ellipsis. East Asian text is broken between any two characters and counts double.
+    /// broken, at their hyphens if they have any. What does not fit into `lines` lines ends in an ellipsis. East Asian text is broken between any two characters and counts double.
     static func wrap(_ text: String, width: Int, lines: Int) -> [String] {
         let words = pieces(text.prefix(width * lines * 4), width: width)
         guard !words.isEmpty else { return [""] }
@@ -40,16 +40,28 @@ enum TextWrapping {
         var pieces: [Piece] = []
         for word in text.split(whereSeparator: \.isWhitespace) {
             var current = "", used = 0, isFirst = true
+            // What is too long for a line is parted at its hyphens; between these, into parts of about equal length.
+            let isLong = columns(word) > width
+            func share(from start: Substring.Index) -> Int {
+                let part = columns(word[start...].prefix { !isHyphen($0) }) + 1, lines = (part + width - 1) / width
+                return (part + lines - 1) / lines
+            }
+            var most = isLong ? share(from: word.startIndex) : width
             func close() {
                 guard !current.isEmpty else { return }
                 pieces.append(Piece(text: current, columns: used, spaceBefore: isFirst && !pieces.isEmpty))
                 (current, used, isFirst) = ("", 0, false)
             }
-            for character in word {
+            for index in word.indices {
+                let character = word[index]
                 let size = isWide(character) ? 2 : 1
-                if used + size > width || (size == 2 && !current.isEmpty) { close() }
+                if used + size > most || (size == 2 && !current.isEmpty) { close() }
                 current.append(character)
                 used += size
+                if isLong, isHyphen(character) {
+                    close()
+                    most = share(from: word.index(after: index))
+                }
             }
             close()
         }
@@ -71,6 +83,8 @@ enum TextWrapping {
         }
         return lines
     }
+
+    private static func isHyphen(_ character: Character) -> Bool { character == "-" || character == "–" || character == "/" }
 
     private static func isWide(_ character: Character) -> Bool {
         guard let scalar = character.unicodeScalars.first?.value else { return false }

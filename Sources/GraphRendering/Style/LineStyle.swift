@@ -13,6 +13,8 @@ struct LineStyle: Hashable, Sendable {
     /// Whether its other end bears a head as well.
     var isTwoWay = false
     var mark: StatusStyle.Mark?
+    /// Stands where the line begins, and at both ends of one without direction.
+    var toneMark: Tone.Mark?
 
     init(colour: String, paper: String, width: Double, dashes: [Double] = [], isDouble: Bool = false, head: StatusStyle.Head? = nil) {
         self.colour = colour
@@ -23,14 +25,16 @@ struct LineStyle: Hashable, Sendable {
         self.head = head
     }
 
-    /// The line of a status.
-    init(_ status: Status, colour: String, theme: Theme, sources: Int, isSymmetric: Bool) {
+    /// The line of a status and a tone.
+    init(_ status: Status, _ tone: Tone, theme: Theme, sources: Int, isSymmetric: Bool) {
         let style = StatusStyle(status)
         let width = style.isFaded || style.isDouble ? 1.1 : Self.width(sources: sources)
         self.init(
-            colour: style.isFaded ? theme.faint : colour, paper: theme.paper, width: width, dashes: style.dashes, isDouble: style.isDouble,
+            colour: style.isFaded ? theme.faint : tone.colour(theme), paper: theme.paper, width: width, dashes: style.dashes,
+            isDouble: style.isDouble,
             head: isSymmetric ? nil : style.head)
         mark = style.mark
+        toneMark = tone.mark
     }
 
     /// The line of a change.
@@ -51,8 +55,10 @@ struct LineStyle: Hashable, Sendable {
     }
 
     /// The shapes of a line along a curve with a tip.
-    /// - Parameter words: what the mark on the line should stand near, but not under.
-    func shapes(curve: [Point], tip: Point, words: Frame? = nil) -> [Shape] {
+    /// - Parameters:
+    ///   - words: what the mark on the line should stand near, but not under.
+    ///   - ends: the entities that it joins, which would cover a mark.
+    func shapes(curve: [Point], tip: Point, words: Frame? = nil, ends: [Frame] = []) -> [Shape] {
         guard let start = curve.first, let end = curve.last else { return [] }
         var shapes: [Shape] = []
         if isDouble {
@@ -67,6 +73,10 @@ struct LineStyle: Hashable, Sendable {
             if isTwoWay { shapes += self.head(head, at: start, direction: Curves.place(on: line, at: 0).direction * -1) }
         }
         if let mark { shapes += self.mark(mark, on: line, near: words) }
+        if let toneMark {
+            shapes.append(self.toneMark(toneMark, on: line, from: isTwoWay ? StraightRoutes.arrow : 0, outside: ends))
+            if head == nil { shapes.append(self.toneMark(toneMark, on: line.reversed(), from: 0, outside: ends)) }
+        }
         return shapes
     }
 
@@ -101,6 +111,23 @@ struct LineStyle: Hashable, Sendable {
                 return .polyline([foot - side * 5, foot + side * 5], paint)
             }
         }
+    }
+
+    /// - Parameter distance: how far from the line's first point the room for it begins.
+    private func toneMark(_ mark: Tone.Mark, on line: [Point], from distance: Double, outside ends: [Frame]) -> Shape {
+        let length = max(1, Curves.length(line)), radius = 1.9 + width * 0.6
+        func shape(at distance: Double) -> Shape {
+            let (point, direction) = Curves.place(on: line, at: min(0.5, distance / length))
+            switch mark {
+            case .dot: return .ellipse(Frame(centre: point, size: Size(width: 2 * radius, height: 2 * radius)), Paint(fill: colour))
+            case .bar:
+                let arm = direction.turned * (3.4 + width * 0.8)
+                return .polyline([point - arm, point + arm], Paint(stroke: colour, width: max(1.8, width * 0.8)))
+            }
+        }
+        // A line that leaves an entity aslant takes its mark a little further out.
+        let places = (0...12).lazy.map { shape(at: distance + radius + 2.2 + Double($0)) }
+        return places.first { shape in !ends.contains { $0.overlaps(shape.frame) } } ?? shape(at: distance + radius + 2.2)
     }
 
     /// Where the line comes nearest to its words without being covered by them; without words, past its middle.

@@ -20,6 +20,29 @@ enum Tone: Int, Hashable, Sendable, CaseIterable, Comparable {
         }
     }
 
+    /// What the line bears where it begins, so that the tone can be told without colour; a relation without direction bears it at both ends.
+    enum Mark: String, Hashable, Sendable {
+        case bar, dot
+    }
+
+    /// nil for what is neither conflict nor cooperation.
+    var mark: Mark? {
+        switch self {
+        case .conflict: .bar
+        case .cooperation: .dot
+        case .neutral: nil
+        }
+    }
+
+    /// Graphviz's name of the mark.
+    var graphvizMark: String {
+        switch mark {
+        case .bar: "tee"
+        case .dot: "dot"
+        case nil: ""
+        }
+    }
+
     /// What the legend calls it.
     var name: String {
         switch self {

@@ -23,7 +23,7 @@ struct TimelineLegend {
             }
             let centre = Point(x: x + 14, y: y)
             shapes +=
-                sample.map { $0.shapes(at: centre, colour: colour(of: $0), theme: theme) } ?? [
+                sample.map { $0.shapes(at: centre, Tone(plot.ontology[$0.type]), theme: theme) } ?? [
                     .polyline([Point(x: centre.x - 9, y: y), Point(x: centre.x + 9, y: y)], Paint(stroke: theme.changed, width: 3))
                 ]
             shapes.append(.text(TextLine(runs: [text], place: Point(x: x + 30, y: y + 3.5))))
@@ -66,5 +66,4 @@ struct TimelineLegend {
         return entries
     }
 
-    private func colour(of mark: TimelinePlot.Mark) -> String { Tone(plot.ontology[mark.type]).colour(plot.theme) }
 }

@@ -8,13 +8,13 @@ extension TimelinePage {
         bottom = top + Self.height
         addScale()
         addMeans()
-        var places: [(mark: TimelinePlot.Mark, at: Point, colour: String)] = []
+        var places: [(mark: TimelinePlot.Mark, at: Point, tone: Tone)] = []
         for mark in plot.marks {
-            let type = plot.ontology[mark.type], score = type?.score ?? 0, colour = Tone(type).colour(theme)
+            let type = plot.ontology[mark.type], score = type?.score ?? 0, tone = Tone(type), colour = tone.colour(theme)
             var place = Point(x: axis.x(of: mark.date), y: y(of: score))
             // Marks of one day and score stand side by side.
             while places.contains(where: { ($0.at - place).length < $0.mark.radius + mark.radius }) { place.x += 3 }
-            places.append((mark, place, colour))
+            places.append((mark, place, tone))
             let span = axis.span(of: mark.date)
             var shapes: [Shape] = []
             if span.to - span.from > 2 * mark.radius {
@@ -31,7 +31,7 @@ extension TimelinePage {
             add(
                 Figure(
                     id: "mark-\(index + 1)", classes: ["mark", place.mark.status.rawValue], tooltip: PlainText.clean(place.mark.tooltip),
-                    shapes: place.mark.shapes(at: place.at, colour: place.colour, theme: theme)), blocking: true)
+                    shapes: place.mark.shapes(at: place.at, place.tone, theme: theme)), blocking: true)
         }
         // What many tell is named first.
         let order = places.indices.sorted { (-places[$0].mark.sources, $0) < (-places[$1].mark.sources, $1) }

@@ -44,7 +44,8 @@ extension TimelinePage {
         let title = TextLine(runs: [run(name, isBold: true)], place: Point(x: Self.margin, y: laneTop + Self.rowHeight / 2 + 4))
         add(Figure(classes: ["lane"], shapes: [.text(title)]))
         for (mark, row, x, hasWords, isLeft) in placed {
-            let centre = Point(x: x, y: laneTop + (Double(row) + 0.5) * Self.rowHeight), colour = Tone(plot.ontology[mark.type]).colour(theme)
+            let centre = Point(x: x, y: laneTop + (Double(row) + 0.5) * Self.rowHeight), tone = Tone(plot.ontology[mark.type]),
+                colour = tone.colour(theme)
             var shapes: [Shape] = []
             let span = mark.until.map { (from: x, to: axis.x(of: $0)) } ?? axis.span(of: mark.date)
             if span.to - span.from > 2 * mark.radius {
@@ -53,7 +54,7 @@ extension TimelinePage {
                 shapes.append(
                     .polyline(line, mark.until == nil ? Paint(stroke: colour, width: 1, dashes: [1, 2.5]) : Paint(stroke: colour, width: 2)))
             }
-            shapes += mark.shapes(at: centre, colour: colour, theme: theme)
+            shapes += mark.shapes(at: centre, tone, theme: theme)
             if hasWords {
                 let runs = mark.label(self), width = runs.reduce(0) { $0 + $1.width }
                 let start = isLeft ? x - mark.radius - (mark.isDatedByArticle ? 12 : 4) - width : x + mark.radius + 4

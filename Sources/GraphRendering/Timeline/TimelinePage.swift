@@ -4,16 +4,16 @@ import GraphModel
 struct TimelinePage {
     static let width = 980.0
     static let margin = 24.0
-    private static let top = 52.0
 
     let plot: TimelinePlot
     let axis: TimeAxis
     let theme: Theme
     /// The upper border of the plot's field.
-    let top = Self.top
+    let top: Double
     /// The lower border, known when the field is filled.
-    var bottom = Self.top
+    var bottom: Double
     private(set) var figures: [Figure] = []
+    private let heading: [TextBlock]
     /// What labels must not cover.
     private var occupied: [Frame] = []
     private(set) var unlabelled = 0
@@ -21,6 +21,13 @@ struct TimelinePage {
     init(_ plot: TimelinePlot) {
         self.plot = plot
         theme = plot.theme
+        let width = Self.width - 2 * Self.margin
+        heading = [
+            .wrapped(plot.title, width: width, size: 15, colour: theme.ink, isBold: true, lines: 2),
+            .wrapped(plot.caption ?? "", width: width, size: 10.5, colour: theme.quiet, lines: 3),
+        ].filter { !$0.lines.isEmpty }
+        top = heading.reduce(34) { $0 + $1.size.height }
+        bottom = top
         let left = plot.layout == .lanes ? Self.margin + 92 : Self.margin + 62
         axis = TimeAxis(plot.marks.flatMap { [$0.date, $0.until].compactMap(\.self) }, left: left, right: Self.width - Self.margin)
     }
@@ -53,8 +60,11 @@ struct TimelinePage {
             ticks.append(.text(TextLine(runs: [run(tick.label, colour: theme.quiet)], place: Point(x: tick.x, y: bottom + 16), anchor: .middle)))
         }
         all.insert(Figure(classes: ["ticks"], shapes: ticks), at: 0)
-        let title = TextBlock.wrapped(plot.title, width: Self.width - 2 * Self.margin, size: 15, colour: theme.ink, isBold: true, lines: 2)
-        all.append(Figure(classes: ["title"], shapes: title.shapes(from: Point(x: Self.margin, y: 14))))
+        var y = 14.0
+        for (block, name) in zip(heading, ["title", "caption"]) {
+            all.append(Figure(classes: [name], shapes: block.shapes(from: Point(x: Self.margin, y: y))))
+            y += block.size.height + 2
+        }
         let legend = TimelineLegend(plot, showsMeans: plot.layout == .balance && !means.isEmpty).figure(
             at: Point(x: Self.margin, y: bottom + 40), unlabelled: unlabelled)
         all.append(legend)
@@ -68,18 +78,19 @@ struct TimelinePage {
 extension TimelinePlot.Mark {
     var radius: Double { min(11, 4 + 1.8 * Double(max(0, sources - 1)).squareRoot()) }
 
-    /// The mark around a point: its filling tells the status, a tail to the left that only an article dates it.
-    func shapes(at centre: Point, colour: String, theme: Theme) -> [Shape] {
-        let frame = Frame(centre: centre, size: Size(width: 2 * radius, height: 2 * radius)), style = StatusStyle(status)
+    /// The mark around a point: its outline tells the tone, its filling the status, a tail to the left that only an article dates it.
+    func shapes(at centre: Point, _ tone: Tone, theme: Theme) -> [Shape] {
+        let colour = tone.colour(theme), style = StatusStyle(status)
+        func outline(_ paint: Paint) -> Shape { tone.shape(at: centre, radius: radius, paint) }
         var shapes: [Shape] = []
         if isDatedByArticle {
             let end = Point(x: centre.x - radius - 8, y: centre.y)
             shapes.append(.polyline([Point(x: centre.x - radius, y: centre.y), end], Paint(stroke: colour, width: 1.4)))
         }
         switch status {
-        case .asserted: shapes.append(.ellipse(frame, Paint(fill: colour, stroke: theme.paper, width: 0.8)))
-        case .former: shapes.append(.ellipse(frame, Paint(fill: theme.faint, stroke: colour, width: 1.2)))
-        default: shapes.append(.ellipse(frame, Paint(fill: theme.paper, stroke: colour, width: 1.6, dashes: style.dashes.isEmpty ? [] : [2.5, 2])))
+        case .asserted: shapes.append(outline(Paint(fill: colour, stroke: theme.paper, width: 0.8)))
+        case .former: shapes.append(outline(Paint(fill: theme.faint, stroke: colour, width: 1.2)))
+        default: shapes.append(outline(Paint(fill: theme.paper, stroke: colour, width: 1.6, dashes: style.dashes.isEmpty ? [] : [2.5, 2])))
         }
         if style.mark != nil {
             let arm = radius * 0.75
@@ -95,5 +106,19 @@ extension TimelinePlot.Mark {
     func label(_ page: TimelinePage, atMost length: Int = 44) -> [TextRun] {
         let words = page.run(TextWrapping.shorten(words, to: length), isStruck: StatusStyle(status).isStruck)
         return [words] + (status == .asserted ? [] : [page.run(" " + status.rawValue, size: 9.5, colour: page.theme.quiet)])
+    }
+}
+
+extension Tone {
+    /// A mark whose outline tells the tone: a diamond for conflict, a disc for cooperation, a square for all else.
+    fileprivate func shape(at centre: Point, radius: Double, _ paint: Paint) -> Shape {
+        switch self {
+        case .conflict:
+            let reach = radius * 1.3
+            let corners = [Point(x: 0, y: -reach), Point(x: reach, y: 0), Point(x: 0, y: reach), Point(x: -reach, y: 0)]
+            return .polygon(corners.map { centre + $0 }, paint)
+        case .cooperation: return .ellipse(Frame(centre: centre, size: Size(width: 2 * radius, height: 2 * radius)), paint)
+        case .neutral: return .rectangle(Frame(centre: centre, size: Size(width: 1.8 * radius, height: 1.8 * radius)), radius: 0, paint)
+        }
     }
 }

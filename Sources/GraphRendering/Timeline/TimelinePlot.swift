@@ -46,14 +46,17 @@ public struct TimelinePlot: Hashable, Sendable {
     }
 
     public var title: String
+    /// Stands under the title; nil for none.
+    public var caption: String?
     public var marks: [Mark]
     public var layout: Layout
     public var theme: Theme
     let ontology: Ontology
 
     /// - Parameter marks: in any order.
-    public init(title: String, marks: [Mark], layout: Layout, ontology: Ontology, theme: Theme = .light) {
+    public init(title: String, caption: String? = nil, marks: [Mark], layout: Layout, ontology: Ontology, theme: Theme = .light) {
         self.title = title
+        self.caption = caption
         self.marks = marks.sorted { $0.order < $1.order }
         self.layout = layout
         self.ontology = ontology
@@ -77,7 +80,7 @@ public struct TimelinePlot: Hashable, Sendable {
         let drawing = String(decoding: SVGFile.bytes(of: scene()), as: UTF8.self)
         // What stands before the drawing itself is for files of XML.
         let svg = drawing.firstRange(of: "<svg").map { drawing[$0.lowerBound...] } ?? drawing[...]
-        let head = "<meta charset=\"utf-8\"><title>\(PlainText.xml(PlainText.clean(title)))</title>"
+        let head = "<meta charset=\"utf-8\"><title>\(PlainText.clean(title).escapedForXML)</title>"
         return Array(
             "<!DOCTYPE html>\n<html lang=\"en\"><head>\(head)</head>\n<body style=\"margin:0;background:\(theme.paper)\">\n\(svg)</body></html>\n"
                 .utf8)

@@ -43,8 +43,9 @@ import Testing
 
     @Test func symmetricRelationsHaveNoArrowheadsAndOneDirection() throws {
         let figure = try #require(try picture(.asserted, "met_with").scene().figures.first { $0.classes.first == "edge" })
-        #expect(figure.shapes.count == 1)
-        #expect(try #require(try picture(.asserted).scene().figures.first { $0.classes.first == "edge" }).shapes.count == 2)
+        func heads(_ figure: Figure) -> Int { figure.shapes.count { if case .polygon = $0 { true } else { false } } }
+        #expect(heads(figure) == 0)
+        #expect(heads(try #require(try picture(.asserted).scene().figures.first { $0.classes.first == "edge" })) == 1)
         let graph = SampleGraphs.graph(entities: "c Aland\nc Bland", relations: "Aland | met_with | Bland\nBland | spoke_with | Aland")
         #expect(GraphDrawing(of: graph, ontology: Self.ontology).edges.count == 1)
     }

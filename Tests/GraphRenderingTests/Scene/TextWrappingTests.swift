@@ -7,7 +7,9 @@ import Testing
         "long names are broken into lines of about equal length",
         arguments: [
             ("Nicolás Maduro", ["Nicolás Maduro"]), ("Southern District of New York", ["Southern District", "of New York"]),
-            ("", [""]), ("Donaudampfschifffahrtsgesellschaft", ["Donaudampfschifffahr", "tsgesellschaft"]),
+            ("", [""]), ("Donaudampfschifffahrtsgesellschaft", ["Donaudampfschifffa", "hrtsgesellschaft"]),
+            ("Torbjørn Skjelbreid-Kristoffersen", ["Torbjørn Skjelbreid-", "Kristoffersen"]),
+            ("Ladislav Horváth-Březina", ["Ladislav", "Horváth-Březina"]),
         ])
     func wraps(text: String, lines: [String]) {
         #expect(TextWrapping.wrap(text, width: 20, lines: 4) == lines)
