@@ -16,19 +16,24 @@ struct Timeline {
     /// Whom it is about; one or two.
     let subjects: [Entity]
     let entries: [Entry]
+    /// Of a pair, those whose deeds count for them; empty where only their own do.
+    private let sides: [TimelineSide]
     private let names: [Entity.ID: String]
     private let documents: [Document.ID: Document]
     private let ontology: Ontology
 
-    /// - Parameter graph: what is known of the subjects; relations that touch not all of them are passed over.
-    init(of subjects: [Entity], in graph: KnowledgeGraph, ontology: Ontology) {
+    /// - Parameters:
+    ///   - sides: of a pair, those whose deeds count for them, in the same order; empty where only their own do.
+    ///   - graph: what is known of the subjects; relations that touch not all of them are passed over.
+    init(of subjects: [Entity], sides: [TimelineSide] = [], in graph: KnowledgeGraph, ontology: Ontology) {
         self.subjects = subjects
         self.ontology = ontology
+        self.sides = sides
         names = Dictionary(graph.entities.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
         documents = Dictionary(graph.documents.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let articles = ArticleIndex(graph.documents)
         entries = graph.relations
-            .filter { relation in subjects.allSatisfy { $0.id == relation.subject || $0.id == relation.object } }
+            .filter { relation in !sides.isEmpty || subjects.allSatisfy { $0.id == relation.subject || $0.id == relation.object } }
             .flatMap { relation in
                 relation.occurrences(in: articles, ontology: ontology).map { occurrence in
                     let told = occurrence.statements.compactMap { articles.published($0.document) }.min()
@@ -37,6 +42,7 @@ struct Timeline {
                         isDatedByArticle: occurrence.date == nil && occurrence.until == nil, best: occurrence.statements.mostConfident)
                 }
             }
+            .filter { sides.isEmpty || Self.joins(sides, $0) }
             .sorted { ($0.date?.description ?? "~", $0.relation.key) < ($1.date?.description ?? "~", $1.relation.key) }
     }
 
@@ -51,7 +57,8 @@ struct Timeline {
                 Report.Column("documents", .hidden),
             ],
             rows: entries.map { entry in
-                let relation = entry.relation, isTurned = relation.isSymmetric(in: ontology) && relation.object == subjects[0].id
+                let relation = entry.relation,
+                    isTurned = relation.isSymmetric(in: ontology) && !isFirst(relation.subject, entry) && isFirst(relation.object, entry)
                 let ends = isTurned ? (relation.object, relation.subject) : (relation.subject, relation.object)
                 let told = Relation(key: relation.key, confidence: 0, sources: 0, statements: entry.occurrence.statements)
                 return [
@@ -73,10 +80,7 @@ struct Timeline {
             let relation = entry.relation, isOut = relation.subject == subjects[0].id || relation.isSymmetric(in: ontology)
             let other = relation.subject == subjects[0].id ? relation.object : relation.subject
             let phrase = ontology.phrase(for: relation.type, fromSubject: isOut)
-            let words =
-                isPair
-                ? relation.isSymmetric(in: ontology) ? phrase : "\(name(relation.subject)): \(ontology.phrase(for: relation.type, fromSubject: true))"
-                : "\(phrase) \(name(other))"
+            let words = isPair ? self.words(relation) : "\(phrase) \(name(other))"
             let sources = entry.occurrence.sources
             let tooltip = """
                 \(date): \(name(relation.subject)) \(ontology.phrase(for: relation.type, fromSubject: true)) \(name(relation.object)) \
@@ -88,10 +92,57 @@ struct Timeline {
                 type: relation.type, status: relation.status, words: words, tooltip: tooltip, sources: sources)
         }
         return TimelinePlot(
-            title: subjects.map(\.name).joined(separator: " and "), marks: marks, layout: isPair ? .balance : .lanes, ontology: ontology)
+            title: subjects.map(\.name).joined(separator: " and "), caption: caption, marks: marks, layout: isPair ? .balance : .lanes,
+            ontology: ontology)
+    }
+
+    /// What stands beside a mark of a pair: both ends are named, unless they are the pair itself.
+    private func words(_ relation: Relation) -> String {
+        let phrase = ontology.phrase(for: relation.type, fromSubject: true), isMutual = relation.isSymmetric(in: ontology)
+        if subjects.allSatisfy({ $0.id == relation.subject || $0.id == relation.object }) {
+            return isMutual ? phrase : "\(name(relation.subject)): \(phrase)"
+        }
+        return isMutual
+            ? "\(name(relation.subject)) \(phrase) \(name(relation.object))" : "\(name(relation.subject)): \(phrase) \(name(relation.object))"
     }
 
     private func name(_ id: Entity.ID) -> String { names[id] ?? id }
+}
+
+// Those who act for one of a pair.
+extension Timeline {
+    /// Most names of a side that are listed.
+    private static let mostNames = 8
+
+    /// Whether an entry tells of somebody on one side and somebody on the other; who acts for both at the time stands on none.
+    private static func joins(_ sides: [TimelineSide], _ entry: Entry) -> Bool {
+        let ends = [entry.relation.subject, entry.relation.object].map { id in sides.filter { $0.holds(id, on: entry.date) }.map(\.entity.id) }
+        return ends.allSatisfy { $0.count == 1 } && ends[0] != ends[1]
+    }
+
+    private func isFirst(_ id: Entity.ID, _ entry: Entry) -> Bool {
+        sides.isEmpty ? id == subjects[0].id : sides[0].holds(id, on: entry.date)
+    }
+
+    /// By side, the names of those besides itself that the entries tell of.
+    private var others: [(side: String, names: [String])] {
+        let told = Set(entries.flatMap { [$0.relation.subject, $0.relation.object] })
+        return sides.map { side in (side.entity.name, side.members.intersection(told).map(name).sorted()) }.filter { !$0.names.isEmpty }
+    }
+
+    private var caption: String? {
+        let parts = others.map { side, names in
+            "\(side): \(names.prefix(Self.mostNames).joined(separator: ", "))"
+                + (names.count > Self.mostNames ? " and \(names.count - Self.mostNames) more" : "")
+        }
+        return parts.isEmpty ? nil : "With those who act for them. " + parts.joined(separator: "; ")
+    }
+
+    /// What is to be said about the answer.
+    var notes: [String] {
+        let parts = others.map { side, names in "\(names.joined(separator: ", ")) for \(side)" }
+        return parts.isEmpty ? [] : ["counts \(parts.joined(separator: ", and ")); --direct leaves them out"]
+    }
 }
 
 extension Relation {

@@ -8,7 +8,8 @@ struct TimelineCommand: Subcommand {
         discussion: """
             What several articles tell of one event is one row. 'dated by' says whether the text gives the day, or only its article. \
             -o draws a pair's cooperation above and its conflict below a line, by the ontology's scores, and of one entity a lane for \
-            each family of relations.
+            each family of relations. Those who act for one of a pair count for it: its leaders and officials while in office, its bodies, \
+            a country's cities; --direct leaves them out.
 
             EXAMPLES
               entitygraph timeline Maduro
@@ -26,6 +27,9 @@ struct TimelineCommand: Subcommand {
     @Option(name: .shortAndLong, help: ArgumentHelp("Draw it too: .svg, .png, .pdf or .html.", valueName: "file"))
     var output: String?
 
+    @Flag(help: "Of a pair, only what is told of the two themselves, not of those who act for them.")
+    var direct = false
+
     @OptionGroup var filter: FilterOptions
     @OptionGroup var report: ReportOptions
     @OptionGroup var store: StoreOptions
@@ -33,7 +37,7 @@ struct TimelineCommand: Subcommand {
 
     func perform() async throws -> Int32 {
         let stored = try StoredGraph(openingAt: store.store, ontology: Ontology.load(ontology.configuration))
-        let answer = try stored.timeline(of: name, and: other, filter: filter.filter, picture: output)
+        let answer = try stored.timeline(of: name, and: other, countsTheirOwn: !direct, filter: filter.filter, picture: output)
         if !store.quiet { answer.notes.forEach(Terminal.say) }
         report.write(answer.report)
         return 0

@@ -98,6 +98,19 @@ public struct Gazetteer: Sendable {
         return nil
     }
 
+    /// The countries, by their ISO 3166-1 codes, that a place of this name may lie in: as their capital, a city or a territory.
+    public func countries(ofPlace name: String) -> Set<String> {
+        let codes = senses(of: name).compactMap { sense -> String? in
+            switch sense {
+            case .country(let index, .capital): countries[index].code
+            case .city(let code): code
+            case .territory(let index, false): territories[index].country
+            default: nil
+            }
+        }
+        return Set(codes)
+    }
+
     /// The country that the name means by name or adjective.
     func country(named name: String) -> Int? {
         for case .country(let index, let use) in senses(of: name) where use == .name || use == .adjective { return index }
