@@ -83,18 +83,19 @@ def check_page(driver: webdriver.Chrome, data: dict, screenshot: str | None) -> 
 
 def expected(data: dict, step: int) -> dict[str, int]:
     """How many lines a step shows, and how many of these are new, changed or gone, by the page's data."""
-    counts = {"edge": 0, "fresh": 0, "altered": 0, "lost": 0}
+    counts, ends = {"edge": 0, "fresh": 0, "altered": 0, "lost": 0}, set()
     for edge in data["edges"]:
         now = [fact for fact in edge["relations"] if fact["known"][step] > 0]
         before = [fact for fact in edge["relations"] if fact["known"][max(0, step - 1)] > 0]
         counts["edge"] += bool(now or before)
+        ends |= {edge["subject"], edge["object"]} if now or before else set()
         if not now:
             counts["lost"] += bool(before)
         elif not before:
             counts["fresh"] += 1
         elif step > 0 and ({id(f) for f in now} != {id(f) for f in before} or any(step in fact["changed"] for fact in now)):
             counts["altered"] += 1
-    return counts
+    return counts | {"node": len(ends)}
 
 
 def check_growth(driver: webdriver.Chrome, data: dict, screenshot: str | None) -> None:
@@ -106,7 +107,7 @@ def check_growth(driver: webdriver.Chrome, data: dict, screenshot: str | None) -
         if step > 0:
             later.click()
         wanted = expected(data, step)
-        found = {"edge": visible(driver, "edge")} | {kind: visible(driver, f"edge.{kind}") for kind in ("fresh", "altered", "lost")}
+        found = {kind: visible(driver, kind) for kind in ("edge", "node")} | {kind: visible(driver, f"edge.{kind}") for kind in ("fresh", "altered", "lost")}
         check(f"step {step + 1} shows {wanted}, not {found}", wanted == found)
         told = driver.find_elements(By.CSS_SELECTOR, "#page-evidence .news button")
         check(f"step {step + 1} tells what is new in words", (wanted["fresh"] + wanted["altered"] + wanted["lost"] > 0) == bool(told))

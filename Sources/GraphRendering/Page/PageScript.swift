@@ -121,7 +121,7 @@ enum PageScript {
             if (steps) showStep();
             let nodes = 0;
             for (const node of data.nodes) {
-              const isShown = !off.type.has(node.type) && (node.edges.length === 0 ? !last : node.edges.some((e) => e.open.length > 0 || e.lost));
+              const isShown = !off.type.has(node.type) && (node.edges.length === 0 ? !last : node.edges.some((e) => e.open.length > 0 || (e.lost && e.lost.length > 0)));
               if (isShown) nodes += 1;
               mark(node, "gone", !isShown);
             }

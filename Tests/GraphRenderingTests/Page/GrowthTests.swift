@@ -84,6 +84,10 @@ import Testing
         try Data(page).write(to: URL(filePath: folder).appending(path: "growth.html"))
     }
 
+    @Test func theSameStepsGiveTheSamePage() throws {
+        #expect(try Self.page().text == Self.page().text)
+    }
+
     @Test func wordsOfAllStepsHaveRoom() throws {
         let scene = try GraphDrawing(of: try Self.steps(), ontology: SampleGraphs.ontology).scene(showsSteps: true)
         let nodes = scene.figures.filter { $0.classes.first == "node" }.compactMap(\.frame)
