@@ -8,12 +8,15 @@ extension StoredGraph {
     ///
     /// What several articles tell of one event, or of one interval, is one row.
     ///
-    /// - Parameter countsTheirOwn: whether those who act for one of a pair count for it: its leaders and officials while they are in office,
-    ///   its bodies, a country's places.
+    /// - Parameters:
+    ///   - countsTheirOwn: whether those who act for one of a pair count for it: its leaders and officials while they are in office, its
+    ///     bodies, a country's places.
+    ///   - options: title, theme and resolution of the picture.
     /// - Throws: `QuestionError`, `RenderingError` for a picture's unknown suffix, `OutputError`, `StoreError`; `ConfigurationError` or
     ///   `DataFileError` where the gazetteers are missing that know a country's places.
     public func timeline(
-        of name: String, and other: String? = nil, countsTheirOwn: Bool = true, filter: GraphFilter = GraphFilter(), picture: String? = nil
+        of name: String, and other: String? = nil, countsTheirOwn: Bool = true, filter: GraphFilter = GraphFilter(), picture: String? = nil,
+        options: DrawingOptions = DrawingOptions()
     ) throws -> Answer {
         let output = try picture.map { (format: try PictureFormat(path: $0), file: OutputFile(path: $0)) }
         try output?.file.checkWritable()
@@ -33,7 +36,11 @@ extension StoredGraph {
             (graph, undated) = (selection.graph, selection.undatedDocuments)
         }
         let timeline = Timeline(of: found.map(\.entity), sides: sides, in: graph, ontology: ontology)
-        if let output { try output.file.write(timeline.plot.data(as: output.format)) }
+        if let output {
+            let plot = timeline.plot(options, filter: filter)
+            let bytes = try plot.data(as: output.format, dotsPerInch: options.dotsPerInch, maximumPixels: options.maximumPixels)
+            try output.file.write(bytes)
+        }
         return Answer(report: timeline.report, notes: found.flatMap(\.notes) + timeline.notes + undatedNote(undated))
     }
 

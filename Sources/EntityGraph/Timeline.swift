@@ -72,8 +72,8 @@ struct Timeline {
             }, emptyText: "nothing is told of \(subjects.map(\.name).joined(separator: " and "))")
     }
 
-    /// The dated entries as a plot.
-    var plot: TimelinePlot {
+    /// The dated entries as a plot, of which the options give title and theme.
+    func plot(_ options: DrawingOptions = DrawingOptions(), filter: GraphFilter = GraphFilter()) -> TimelinePlot {
         let isPair = subjects.count == 2
         let marks = entries.compactMap { entry -> TimelinePlot.Mark? in
             guard let date = entry.date else { return nil }
@@ -92,8 +92,9 @@ struct Timeline {
                 type: relation.type, status: relation.status, words: words, tooltip: tooltip, sources: sources)
         }
         return TimelinePlot(
-            title: subjects.map(\.name).joined(separator: " and "), caption: caption, marks: marks, layout: isPair ? .balance : .lanes,
-            ontology: ontology)
+            title: options.title ?? subjects.map(\.name).joined(separator: " and "), caption: caption(filter), marks: marks,
+            layout: isPair ? .balance : .lanes,
+            ontology: ontology, theme: options.theme)
     }
 
     /// What stands beside a mark of a pair: both ends are named, unless they are the pair itself.
@@ -130,12 +131,17 @@ extension Timeline {
         return sides.map { side in (side.entity.name, side.members.intersection(told).map(name).sorted()) }.filter { !$0.names.isEmpty }
     }
 
-    private var caption: String? {
+    /// What the plot is made from, and who counts.
+    private func caption(_ filter: GraphFilter) -> String? {
+        let articles = Set(entries.flatMap { $0.occurrence.statements.map(\.document) }).count
+        if articles == 0 { return filter.caption }
+        let source = (filter.caption.map { "\($0) · from" } ?? "from") + " \(articles) \(articles == 1 ? "article" : "articles")"
         let parts = others.map { side, names in
-            "\(side): \(names.prefix(Self.mostNames).joined(separator: ", "))"
-                + (names.count > Self.mostNames ? " and \(names.count - Self.mostNames) more" : "")
+            let rest = names.count - Self.mostNames
+            return "\(side): \(names.prefix(Self.mostNames).joined(separator: ", "))" + (rest > 0 ? " and \(rest) more" : "")
         }
-        return parts.isEmpty ? nil : "With those who act for them. " + parts.joined(separator: "; ")
+        return source.prefix(1).uppercased() + source.dropFirst()
+            + (parts.isEmpty ? "" : ". With those who act for them. " + parts.joined(separator: "; "))
     }
 
     /// What is to be said about the answer.

@@ -69,10 +69,10 @@ import Testing
         let timeline = Timeline(of: [Self.spain, Self.peru], sides: sides, in: story, ontology: StoryGraph.ontology)
         // Ana Diaz was no longer in office; Bo Berg stayed on his own side.
         #expect(timeline.entries.map { "\($0.relation.subject) \($0.relation.object)" } == ["country/ES country/PE", "organization/navy place/lima"])
-        #expect(timeline.plot.caption == "With those who act for them. Spain: Navy; Peru: Lima")
-        #expect(timeline.plot.marks.map(\.words) == ["Spain: attacked", "Navy: attacked Lima"])
+        #expect(timeline.plot().caption == "From 1 article. With those who act for them. Spain: Navy; Peru: Lima")
+        #expect(timeline.plot().marks.map(\.words) == ["Spain: attacked", "Navy: attacked Lima"])
         #expect(timeline.notes == ["counts Navy for Spain, and Lima for Peru; --direct leaves them out"])
         let direct = Timeline(of: [Self.spain, Self.peru], in: story, ontology: StoryGraph.ontology)
-        #expect(direct.entries.count == 1 && direct.plot.caption == nil && direct.notes.isEmpty)
+        #expect(direct.entries.count == 1 && direct.plot().caption == "From 1 article" && direct.notes.isEmpty)
     }
 }

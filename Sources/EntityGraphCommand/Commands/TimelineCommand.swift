@@ -14,6 +14,7 @@ struct TimelineCommand: Subcommand {
             EXAMPLES
               entitygraph timeline Maduro
               entitygraph timeline "United States" Venezuela -o relations.svg
+              entitygraph timeline Maduro --theme dark -o maduro.png
               entitygraph timeline Venezuela --relation attacked --since 2026-01-01 --format csv
               entitygraph timeline "Delcy Rodriguez" --as-of 2026-01-05 -o then.png
             """)
@@ -30,6 +31,7 @@ struct TimelineCommand: Subcommand {
     @Flag(help: "Of a pair, only what is told of the two themselves, not of those who act for them.")
     var direct = false
 
+    @OptionGroup(title: "Picture") var plot: PlotOptions
     @OptionGroup var filter: FilterOptions
     @OptionGroup var report: ReportOptions
     @OptionGroup var store: StoreOptions
@@ -37,7 +39,7 @@ struct TimelineCommand: Subcommand {
 
     func perform() async throws -> Int32 {
         let stored = try StoredGraph(openingAt: store.store, ontology: Ontology.load(ontology.configuration))
-        let answer = try stored.timeline(of: name, and: other, countsTheirOwn: !direct, filter: filter.filter, picture: output)
+        let answer = try stored.timeline(of: name, and: other, countsTheirOwn: !direct, filter: filter.filter, picture: output, options: plot.options)
         if !store.quiet { answer.notes.forEach(Terminal.say) }
         report.write(answer.report)
         return 0

@@ -3,11 +3,7 @@ public import EntityGraph
 
 /// How a picture looks.
 struct PictureOptions: ParsableArguments {
-    @Option(help: "A title above the picture.")
-    var title: String?
-
-    @Option(help: "light or dark.")
-    var theme: Theme = .light
+    @OptionGroup var plot: PlotOptions
 
     @Option(help: "What is explained under the picture: used (what occurs in it), full or none.")
     var legend: LegendStyle = .used
@@ -33,24 +29,13 @@ struct PictureOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Seconds after which a simpler layout stands in for one that has not ended.", valueName: "seconds"))
     var timeLimit: Double = 20
 
-    @Option(help: ArgumentHelp("Dots an inch of a .png file.", valueName: "n"))
-    var dpi: Double = 144
-
-    @Option(help: ArgumentHelp("Most pixels of a .png file; fewer dots an inch are taken where they are needed.", valueName: "n"))
-    var maxPixels: Int = 40_000_000
-
     func validate() throws {
         if !(1...100_000).contains(top) { throw ValidationError("--top \(top): give a number from 1 to 100000") }
         if !(0.1...3600).contains(timeLimit) { throw ValidationError("--time-limit \(timeLimit): give seconds from 0.1 to 3600") }
-        if !(10...2400).contains(dpi) { throw ValidationError("--dpi \(dpi): give a number from 10 to 2400") }
-        if !(10_000...1_000_000_000).contains(maxPixels) {
-            throw ValidationError("--max-pixels \(maxPixels): give a number from 10000 to 1000000000")
-        }
     }
 
     var options: DrawingOptions {
-        var options = DrawingOptions(title: title)
-        options.theme = theme
+        var options = plot.options
         options.legend = legend
         options.flags = flags
         options.maximumEntities = top
@@ -59,8 +44,6 @@ struct PictureOptions: ParsableArguments {
         options.clustering = cluster
         options.engine = layout
         options.timeLimit = timeLimit
-        options.dotsPerInch = dpi
-        options.maximumPixels = maxPixels
         return options
     }
 }

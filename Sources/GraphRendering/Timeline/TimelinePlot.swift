@@ -65,11 +65,14 @@ public struct TimelinePlot: Hashable, Sendable {
 
     /// The plot as a file of this format; there is none as DOT.
     ///
-    /// Throws `RenderingError`.
-    public func data(as format: PictureFormat) throws -> [UInt8] {
+    /// - Parameters:
+    ///   - dotsPerInch: of a PNG.
+    ///   - maximumPixels: of a PNG; the resolution falls until the plot fits.
+    /// - Throws: `RenderingError`.
+    public func data(as format: PictureFormat, dotsPerInch: Double = 144, maximumPixels: Int = 40_000_000) throws -> [UInt8] {
         switch format {
         case .svg: SVGFile.bytes(of: scene())
-        case .png, .pdf: try Graphviz.draw(scene(), format: format, dotsPerInch: 144, maximumPixels: 40_000_000)
+        case .png, .pdf: try Graphviz.draw(scene(), format: format, dotsPerInch: dotsPerInch, maximumPixels: maximumPixels)
         case .html: html
         case .dot: throw RenderingError.noPlotAsDOT
         }
