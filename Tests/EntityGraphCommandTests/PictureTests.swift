@@ -35,6 +35,34 @@ import Testing
         }
     }
 
+    @Test func growthIsAPageOfSteps() throws {
+        try MainJobTests.withStore { program in
+            let outcome = try program.run("diff", "2026-01-01", "2026-01-09", "--steps", "-o", "growth.html", "--format", "csv")
+            #expect(outcome.code == 1 && outcome.output.contains("became known"), "\(outcome)")
+            let page = try String(contentsOf: program.folder.appending(path: "growth.html"), encoding: .utf8)
+            #expect(page.contains("How the graph grew from 2026-01-01 to 2026-01-09"))
+            for step in [
+                "{\"articles\":0,\"day\":\"2026-01-01\"}", "{\"articles\":1,\"day\":\"2026-01-05\"}", "{\"articles\":2,\"day\":\"2026-01-09\"}",
+            ] {
+                #expect(page.contains(step), "\(step) is no step")
+            }
+        }
+    }
+
+    @Test(
+        "steps that cannot be are refused",
+        arguments: [
+            (["2026-01-01", "2026-01-09", "--steps", "-o", "x.svg"], "growth.html"), (["2026-01-01", "2026-01-09", "--steps"], "growth.html"),
+            (["2026-01-09", "2026-01-01", "--steps", "-o", "x.html"], "earlier date first"),
+            (["2026-01-01", "2026-01-09", "--steps", "--side-by-side", "-o", "x.html"], "--side-by-side"),
+        ])
+    func wrongSteps(arguments: [String], word: String) throws {
+        try Program.inTemporaryFolder { program in
+            let outcome = try program.run(["diff"] + arguments)
+            #expect(outcome.code == 64 && outcome.errors.contains(word), "\(outcome.errors)")
+        }
+    }
+
     @Test(
         "wrong options are named",
         arguments: [

@@ -57,6 +57,18 @@ import Testing
         }
     }
 
+    @Test func whatLeadersDoCountsForTheirCountries() throws {
+        try MainJobTests.withStore { program in
+            let all = try program.run("timeline", "Spain", "Peru", "--format", "csv", "-o", "t.svg")
+            #expect(all.output.contains("Dina Boluarte,accused,Spain"), "\(all.output)")
+            #expect(all.errors.contains("Dina Boluarte") && all.errors.contains("--direct"), "\(all.errors)")
+            let svg = try String(contentsOf: program.folder.appending(path: "t.svg"), encoding: .utf8)
+            #expect(svg.contains("With those who act for them.") && svg.contains("Dina Boluarte: accused Spain"))
+            let direct = try program.run("timeline", "Spain", "Peru", "--direct", "--format", "csv")
+            #expect(direct.code == 0 && !direct.output.contains("Boluarte,accused") && direct.output.contains("Spain,"), "\(direct.output)")
+        }
+    }
+
     @Test func standingQueriesTellWhatIsNewAfterABuild() throws {
         try Program.inTemporaryFolder { program in
             try program.write(MainJobTests.monday, to: "monday.txt")

@@ -54,7 +54,7 @@ extension TimelinePage {
         let names = [("cooperation", theme.cooperation, 7.0), ("conflict", theme.conflict, -7.5)]
         for (name, colour, score) in names {
             shapes.append(
-                .text(TextLine(runs: [run(name, size: 9.5, colour: colour, isBold: true)], place: Point(x: Self.margin - 12, y: y(of: score) + 4))))
+                .text(TextLine(runs: [run(name, size: 9.5, colour: colour, isBold: true)], place: Point(x: Self.margin, y: y(of: score) + 4))))
         }
         add(Figure(classes: ["scale"], shapes: shapes))
     }

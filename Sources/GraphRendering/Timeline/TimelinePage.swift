@@ -28,7 +28,7 @@ struct TimelinePage {
         ].filter { !$0.lines.isEmpty }
         top = heading.reduce(34) { $0 + $1.size.height }
         bottom = top
-        let left = plot.layout == .lanes ? Self.margin + 92 : Self.margin + 62
+        let left = plot.layout == .lanes ? Self.margin + 92 : Self.margin + 78
         axis = TimeAxis(plot.marks.flatMap { [$0.date, $0.until].compactMap(\.self) }, left: left, right: Self.width - Self.margin)
     }
 
