@@ -11,27 +11,56 @@ struct TimeAxis {
     private let last: Int
     let left: Double
     let right: Double
+    /// Where the time to scale begins: at `left`, unless a few dates lie long before all others.
+    let start: Double
+    /// The places of dates that lie long before all others, evenly between `left` and `start`.
+    private let early: [PartialDate: Double]
 
-    /// - Parameter dates: what must be on the axis; today's calendar if there are none.
+    /// - Parameter dates: what must be on the axis; a month of any year if there are none.
     init(_ dates: [PartialDate], left: Double, right: Double) {
-        let days = dates.flatMap { [$0.firstDay.dayNumber, $0.lastDay.dayNumber] }
+        let ordered = Set(dates).sorted { Self.middle($0) < Self.middle($1) }
+        let few = Self.fewEarly(ordered, of: dates)
+        let room = few == 0 ? 0 : min(0.3 * (right - left), 40 + 44 * Double(few))
+        early = Dictionary(
+            ordered.prefix(few).enumerated().map { ($1, left + (room - 24) * (Double($0) + 0.5) / Double(few)) }, uniquingKeysWith: { first, _ in first })
+        start = left + room
+        let days = ordered.dropFirst(few).flatMap { [$0.firstDay.dayNumber, $0.lastDay.dayNumber] }
         let low = days.min() ?? 0, high = days.max() ?? 30
         // A little room, so that marks do not stand on the border.
-        let room = max(1, (high - low) / 40)
-        first = low - room
-        last = max(high + room, low - room + 4)
+        let margin = max(1, (high - low) / 40)
+        first = low - margin
+        last = max(high + margin, low - margin + 4)
         self.left = left
         self.right = right
     }
 
-    func x(of date: PartialDate) -> Double { x(of: (Double(date.firstDay.dayNumber) + Double(date.lastDay.dayNumber)) / 2) }
+    /// How many of the dates, each once and in order, lie so long before all others that these would be crowded into a corner: a gap follows them
+    /// that is four times as long as all that comes after it, and they are few.
+    private static func fewEarly(_ ordered: [PartialDate], of all: [PartialDate]) -> Int {
+        guard let last = ordered.last else { return 0 }
+        let found = ordered.indices.dropFirst().filter { index in
+            let gap = middle(ordered[index]) - middle(ordered[index - 1]), rest = middle(last) - middle(ordered[index])
+            return gap > 90 && gap > 4 * rest && index <= 6 && all.count { middle($0) >= middle(ordered[index]) } * 3 >= all.count * 2
+        }
+        return found.max { middle(ordered[$0]) - middle(ordered[$0 - 1]) < middle(ordered[$1]) - middle(ordered[$1 - 1]) } ?? 0
+    }
+
+    private static func middle(_ date: PartialDate) -> Double { (Double(date.firstDay.dayNumber) + Double(date.lastDay.dayNumber)) / 2 }
+
+    /// Whether the date stands before the time to scale.
+    func isEarly(_ date: PartialDate) -> Bool { early[date] != nil }
+
+    var hasEarly: Bool { !early.isEmpty }
+
+    func x(of date: PartialDate) -> Double { early[date] ?? x(of: Self.middle(date)) }
 
     /// Where the date begins and ends: for a day the same place.
     func span(of date: PartialDate) -> (from: Double, to: Double) {
-        (x(of: Double(date.firstDay.dayNumber)), x(of: Double(date.lastDay.dayNumber)))
+        if let place = early[date] { return (place, place) }
+        return (x(of: Double(date.firstDay.dayNumber)), x(of: Double(date.lastDay.dayNumber)))
     }
 
-    private func x(of day: Double) -> Double { left + (day - Double(first)) / Double(last - first) * (right - left) }
+    private func x(of day: Double) -> Double { start + (day - Double(first)) / Double(last - first) * (right - start) }
 
     /// At most this many ticks, in the smallest unit that gives no more.
     func ticks(atMost most: Int = 9) -> [Tick] {
@@ -50,7 +79,7 @@ struct TimeAxis {
         return zip(edges, edges.dropFirst()).map { $0..<$1 }
     }
 
-    func x(ofDay day: Int) -> Double { min(right, max(left, x(of: Double(day)))) }
+    func x(ofDay day: Int) -> Double { min(right, max(start, x(of: Double(day)))) }
 
     private enum Unit {
         case days(Int)

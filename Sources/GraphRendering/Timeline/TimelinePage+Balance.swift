@@ -13,7 +13,11 @@ extension TimelinePage {
             let type = plot.ontology[mark.type], score = type?.score ?? 0, tone = Tone(type), colour = tone.colour(theme)
             var place = Point(x: axis.x(of: mark.date), y: y(of: score))
             // Marks of one day and score stand side by side.
-            while places.contains(where: { ($0.at - place).length < $0.mark.radius + mark.radius }) { place.x += 3 }
+            let wished = place.x
+            for step in 0..<400 where places.contains(where: { ($0.at - place).length < $0.mark.radius + mark.radius }) {
+                let shift = Double(step / 2 + 1) * (step % 2 == 0 ? 3 : -3)
+                if (axis.left...axis.right).contains(wished + shift) { place.x = wished + shift }
+            }
             places.append((mark, place, tone))
             let span = axis.span(of: mark.date)
             var shapes: [Shape] = []
@@ -100,7 +104,8 @@ extension TimelinePage {
         for candidate in candidates {
             let line = TextLine(runs: runs, place: candidate), frame = line.frame
             guard frame.x >= axis.left, frame.maxX <= axis.right, frame.y >= top, frame.maxY <= bottom, isFree(frame) else { continue }
-            add(Figure(classes: ["words"], tooltip: PlainText.clean(mark.tooltip), shapes: [.text(line)]), blocking: true)
+            let ground = Shape.rectangle(frame, radius: 2, Paint(fill: theme.paper, opacity: 0.8))
+            add(Figure(classes: ["words"], tooltip: PlainText.clean(mark.tooltip), shapes: [ground, .text(line)]), blocking: true)
             return
         }
         skipLabel()

@@ -51,6 +51,18 @@ struct TimelinePage {
         TextRun(text: PlainText.clean(text), size: size, colour: colour ?? theme.ink, isBold: isBold, isStruck: isStruck)
     }
 
+    /// Tells that what stands before the time to scale lies long before it.
+    private var breakMarks: [Shape] {
+        let words = run("earlier", colour: theme.quiet), middle = (axis.left + axis.start - 24) / 2
+        let strokes = [-3.0, 3].flatMap { shift in
+            [top, bottom].map { y in
+                let foot = Point(x: axis.start - 10 + shift, y: y)
+                return Shape.polyline([foot + Point(x: -3, y: 6), foot + Point(x: 3, y: -6)], Paint(stroke: theme.quiet, width: 1.2))
+            }
+        }
+        return strokes + [.text(TextLine(runs: [words], place: Point(x: middle, y: bottom + 16), anchor: .middle))]
+    }
+
     /// The finished picture: title, field, ticks, legend.
     func scene(describing description: String) -> Scene {
         var all = figures, ticks: [Shape] = []
@@ -59,6 +71,7 @@ struct TimelinePage {
                 .polyline([Point(x: tick.x, y: top), Point(x: tick.x, y: bottom)], Paint(stroke: theme.faint, width: 0.5, dashes: [1.5, 3])))
             ticks.append(.text(TextLine(runs: [run(tick.label, colour: theme.quiet)], place: Point(x: tick.x, y: bottom + 16), anchor: .middle)))
         }
+        if axis.hasEarly { ticks += breakMarks }
         all.insert(Figure(classes: ["ticks"], shapes: ticks), at: 0)
         var y = 14.0
         for (block, name) in zip(heading, ["title", "caption"]) {
@@ -105,7 +118,9 @@ extension TimelinePlot.Mark {
     /// What stands beside the mark.
     func label(_ page: TimelinePage, atMost length: Int = 44) -> [TextRun] {
         let words = page.run(TextWrapping.shorten(words, to: length), isStruck: StatusStyle(status).isStruck)
-        return [words] + (status == .asserted ? [] : [page.run(" " + status.rawValue, size: 9.5, colour: page.theme.quiet)])
+        // Where the axis does not tell the time, the words do.
+        let when = page.axis.isEarly(date) ? [page.run(DateSpan.words(date) + " · ", size: 9.5, colour: page.theme.quiet)] : []
+        return when + [words] + (status == .asserted ? [] : [page.run(" " + status.rawValue, size: 9.5, colour: page.theme.quiet)])
     }
 }
 

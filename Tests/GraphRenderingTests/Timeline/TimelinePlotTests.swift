@@ -88,6 +88,29 @@ import Testing
         #expect(ticks.map(\.x) == ticks.map(\.x).sorted() && ticks.allSatisfy { (0...900).contains($0.x) })
     }
 
+    @Test func aFewDatesOfLongAgoDoNotCrowdAllOthersIntoACorner() throws {
+        let dates = ["2013", "2020-03-01"] + (1...9).map { "2026-01-0\($0)" }
+        let axis = TimeAxis(try dates.map { try #require(PartialDate($0)) }, left: 0, right: 900)
+        let places = try dates.map { axis.x(of: try #require(PartialDate($0))) }
+        #expect(places == places.sorted() && axis.hasEarly && places[1] < axis.start && axis.start < places[2])
+        #expect(places[10] - places[2] > 500, "\(places)")
+        let marks = try dates.map { try Self.mark($0, "attacked") }
+        let scene = TimelinePlot(title: "x", marks: marks, layout: .lanes, ontology: Self.ontology).scene()
+        #expect(scene.figures.contains { $0.words.contains("1 Mar 2020 · attacked Peru") } && scene.figures.contains { $0.words.contains("earlier") })
+        // Where the years are told evenly, the axis is whole.
+        #expect(!TimeAxis(try (2010...2026).map { try #require(PartialDate("\($0)")) }, left: 0, right: 900).hasEarly)
+    }
+
+    @Test("marks stay between the ends of the axis, however many fall on one day", arguments: [3, 40])
+    func crowds(count: Int) throws {
+        let marks = try (0..<count).map { try Self.mark("2026-01-0\($0 % 2 + 1)", "attacked", words: "\($0)") }
+        let scene = TimelinePlot(title: "x", marks: marks, layout: .balance, ontology: Self.ontology).scene()
+        for mark in scene.figures where mark.classes.first == "mark" {
+            let frame = try #require(mark.frame)
+            #expect(frame.x > TimelinePage.margin && frame.maxX < TimelinePage.width)
+        }
+    }
+
     @Test func nothingToShowIsSaidSo() throws {
         let svg = try TimelinePlot(title: "Nobody", marks: [], layout: .balance, ontology: Self.ontology).data(as: .svg)
         #expect(String(decoding: svg, as: UTF8.self).contains("nothing is dated"))
