@@ -44,7 +44,8 @@ import Testing
         ])
     func members(id: String, date: String, counts: Bool) throws {
         let side = TimelineSide(of: Self.spain, in: Self.graph)
-        #expect(side.holds(id, on: try #require(PartialDate(date))) == counts)
+        let day: PartialDate = try #require(PartialDate(date))
+        #expect(side.holds(id, on: day) == counts)
         #expect(side.holds(id, on: nil) == (counts || id == "person/ana"))
     }
 
