@@ -21,8 +21,10 @@ struct TimeAxis {
         let ordered = Set(dates).sorted { Self.middle($0) < Self.middle($1) }
         let few = Self.fewEarly(ordered, of: dates)
         let room = few == 0 ? 0 : min(0.3 * (right - left), 40 + 44 * Double(few))
+        let step = few == 0 ? 0 : (room - 24) / Double(few)
         early = Dictionary(
-            ordered.prefix(few).enumerated().map { ($1, left + (room - 24) * (Double($0) + 0.5) / Double(few)) }, uniquingKeysWith: { first, _ in first })
+            ordered.prefix(few).enumerated().map { number, date in (date, left + step * (Double(number) + 0.5)) },
+            uniquingKeysWith: { first, _ in first })
         start = left + room
         let days = ordered.dropFirst(few).flatMap { [$0.firstDay.dayNumber, $0.lastDay.dayNumber] }
         let low = days.min() ?? 0, high = days.max() ?? 30
