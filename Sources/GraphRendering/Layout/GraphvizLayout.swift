@@ -14,7 +14,10 @@ enum GraphvizLayout {
         let clock = ContinuousClock(), start = clock.now
         let isLast = request.engine == .sfdp, isWhole = request.engine != .dot || request.clusters > 0
         let found = isWhole ? try best(request, seconds: isLast ? seconds : seconds / 2) : try inParts(request, seconds: seconds / 2)
-        if let found { return Answer(request: request, layout: found, engine: request.engine) }
+        if let found {
+            let isLayered = request.engine == .dot && !request.edges.isEmpty
+            return Answer(request: request, layout: isLayered ? EndSpreading.spread(found, request) : found, engine: request.engine)
+        }
         if !isLast {
             var springs = request
             springs.engine = .sfdp
