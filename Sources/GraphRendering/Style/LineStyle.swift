@@ -121,7 +121,7 @@ struct LineStyle: Hashable, Sendable {
             switch mark {
             case .dot: return .ellipse(Frame(centre: point, size: Size(width: 2 * radius, height: 2 * radius)), Paint(fill: colour))
             case .bar:
-                let arm = direction.turned * (3.4 + width * 0.8)
+                let arm = direction.turned * (2.5 + width * 0.45)
                 return .polyline([point - arm, point + arm], Paint(stroke: colour, width: max(1.8, width * 0.8)))
             }
         }
