@@ -144,7 +144,7 @@ struct DescriptionReader {
 
     /// "the company", "the city": what was so described, or bears the noun in its name, or is the only one in question.
     private func named(_ noun: Int, _ type: EntityType) -> [LocalEntity.ID] {
-        guard !tree.isPluralNoun(noun), isDefinite(noun), !tree.has(noun, child: .relativeClause) else { return [] }
+        guard !tree.isPluralNoun(noun), isDefinite(noun) || isOfHolder(noun), !tree.has(noun, child: .relativeClause) else { return [] }
         if hasModifier(noun) { return describedAnew(noun, type) }
         let lemma = tree.lemmas[noun]
         if type == .organization, let own = organizationOfSpeaker(around: noun) { return [own] }
@@ -158,6 +158,14 @@ struct DescriptionReader {
         return bestEntity(before: noun, margin: 1.3, reach: 2) { id in
             cast.entities[id].type == type && (type == .place ? isSettlement(id) : Self.public.contains(lemma) || !isBody(id))
         }.map { [$0] } ?? []
+    }
+
+    /// "committee chairman Ana Diaz", "Council President Luis Vera": the body is told by a word of its name.
+    private func isOfHolder(_ noun: Int) -> Bool {
+        guard noun + 1 < tree.count, tree.label(of: noun) == .compound, let head = tree.head(of: noun), head > noun,
+            Self.bodyWords.contains(tree.lemmas[noun])
+        else { return false }
+        return gazetteer.offices.contains(tree.lemmas[noun + 1]) || ["member", "spokeswoman", "spokesman", "spokesperson"].contains(tree.lemmas[noun + 1])
     }
 
     /// "The Swiss bank", "the tech giant": the only organization of this sentence and the one before, the subject of that.
@@ -226,6 +234,7 @@ struct DescriptionReader {
         case "firm", "company": ["company", "corporation", "inc", "ltd", "corp", "group"]
         case "airline": ["airlines", "air", "airways"]
         case "party": ["democrats", "labour", "conservatives"]
+        case "parliament": ["assembly", "duma", "knesset", "bundestag", "riksdag", "congress", "legislature"]
         default: []
         }
     }

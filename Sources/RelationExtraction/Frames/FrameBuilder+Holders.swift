@@ -15,7 +15,16 @@ extension FrameBuilder {
         // "Venezuela's president, Delcy Rodriguez"; "security minister Wiranto".
         for child in tree.children(of: noun) where child > noun {
             switch tree.label(of: child) {
-            case .apposition: found.append(Holders(heads: tree.forms[noun].hasSuffix("s") ? tree.coordination(of: child) : [child]))
+            case .apposition:
+                // "two Democratic representatives, Ana Diaz and Luis Vera": the second name may hang on the noun.
+                let isPlural = tree.isPluralNoun(noun)
+                let others = tree.children(of: noun).filter {
+                    isPlural && $0 > child && tree.label(of: $0) == .conjunct && tree.partOfSpeech(of: $0) == .properNoun
+                }
+                found.append(Holders(heads: (isPlural || tree.forms[noun].hasSuffix("s") ? tree.coordination(of: child) : [child]) + others))
+            case .nominalModifier where tree.isPluralNoun(noun) && isExample(child):
+                // "leaders such as Ana Diaz and Luis Vera", "firms including Pemex".
+                found.append(Holders(heads: tree.coordination(of: child), weight: 0.9))
             case .flat where tree.partOfSpeech(of: child) == .properNoun: found.append(Holders(heads: [noun]))
             default: break
             }
@@ -73,6 +82,15 @@ extension FrameBuilder {
             }
         }
         return found
+    }
+
+    /// Whether the name is given as an example of the noun that it hangs on.
+    private func isExample(_ name: Int) -> Bool {
+        switch tree.preposition(of: name) {
+        case "such as", "including", "like": return true
+        case "": return tree.subtree(of: name).first.map { $0 > 0 && tree.forms[$0 - 1] == "including" } ?? false
+        default: return false
+        }
     }
 
     /// "then-governor of Alaska Sarah Palin": the name that follows without a comma, though the tree does not join them.

@@ -134,6 +134,10 @@ extension FrameBuilder {
         case .openComplement, .clausalComplement, .adverbialClause:
             guard !hasSurfaceSubject(frame) else { return }
             addControlled(&frame, by: head)
+        case .oblique, .nominalModifier:
+            // "accused of spying on B": a gerund after a preposition.
+            guard tree.isGerund(verb), !tree.preposition(of: verb).isEmpty, !hasSurfaceSubject(frame) else { return }
+            addControlled(&frame, by: head)
         case .conjunct, .parataxis:
             guard !hasSurfaceSubject(frame), tree.isVerb(head) || tree.partOfSpeech(of: head) == .adjective || tree.has(head, child: .copula) else {
                 return
@@ -173,12 +177,13 @@ extension FrameBuilder {
     private mutating func addControlled(_ frame: inout PredicateFrame, by governor: Int) {
         let verb = frame.token
         let label = tree.label(of: verb)
+        let marker = tree.marker(of: verb).isEmpty ? tree.preposition(of: verb) : tree.marker(of: verb)
         let subject: [Int]
         if tree.isVerb(governor) || tree.partOfSpeech(of: governor) == .adjective {
             let above = self.frame(at: governor)
             let isControlled = self.verb(above, isIn: grammar.objectControlVerbs)
             let mayBeControlled =
-                isControlled && ["of", "from", "for", "over", "with", "to", "into", "as", "against"].contains(tree.marker(of: verb))
+                isControlled && ["of", "from", "for", "over", "with", "to", "into", "as", "against"].contains(marker)
             if label == .adverbialClause, !mayBeControlled {
                 subject = above.surfaceSubject
             } else if above.isPassive {
@@ -199,7 +204,6 @@ extension FrameBuilder {
         } else {
             subject = copularSubject(of: governor)
         }
-        let marker = tree.marker(of: verb)
         if label == .adverbialClause, frame.isPassive || tree.isPastForm(verb) && marker != "to" && !tree.has(verb, child: .auxiliary) {
             // "Captured by US forces, Maduro was flown out."
             frame.isPassive = true
@@ -270,8 +274,14 @@ extension FrameBuilder {
         }
     }
 
-    /// "captured and killed Maduro": the object stands with the last verb.
+    /// "captured and killed Maduro": the object stands with the last verb, or hangs on the first.
     private func sharedObject(of verb: Int) -> Int? {
+        if tree.label(of: verb) == .conjunct, let first = tree.head(of: verb), first < verb, tree.isVerb(first), !tree.has(verb, child: .subject),
+            !tree.children(of: verb).contains(where: { $0 > verb && tree.label(of: $0) != .conjunct && tree.label(of: $0) != .verbParticle }),
+            let object = tree.child(of: first, .object), object > verb
+        {
+            return object
+        }
         guard !tree.children(of: verb).contains(where: { tree.label(of: $0) == .oblique || tree.label(of: $0) == .openComplement }) else {
             return nil
         }

@@ -91,6 +91,11 @@ struct FrameBuilder {
     /// Who would carry out what a noun names ("plans", "decision"): its possessor or agent, else the subject of the verb it belongs to.
     mutating func agents(of noun: Int) -> [Int] {
         let frame = frame(at: noun)
+        // "is in advanced talks to buy B"
+        if tree.has(noun, child: .copula), tree.preposition(of: noun) == "in" {
+            let subjects = copularSubject(of: noun)
+            if !subjects.isEmpty { return subjects }
+        }
         for role in [ArgumentRole.subject, .possessor, .modifier, .supporter] {
             let heads = frame.heads(role)
             if !heads.isEmpty { return heads }

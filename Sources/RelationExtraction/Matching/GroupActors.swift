@@ -5,7 +5,7 @@ enum GroupActors {
     /// The mentions with one more entity for each such group that no mention covers; these entities are nominal and stand last.
     static func added(to resolved: ResolvedMentions, in tree: DependencyTree, words: WordClasses) -> ResolvedMentions {
         let plurals = words["group-nouns"], crowds = words["crowd-nouns"], bodies = crowds.union(words["firm-nouns"]),
-            persons = words["lone-actor-nouns"]
+            persons = words["lone-actor-nouns"], press = words["press-nouns"], saying = words["speech-verbs"]
         var entities = resolved.entities
         var referents = resolved.referents
         var added: [(mention: Mention, referents: [LocalEntity.ID])] = []
@@ -16,6 +16,12 @@ enum GroupActors {
             let isGroup = isPlural && (plurals.contains(lemma) || persons.contains(lemma)) || crowds.contains(lemma)
             let known = resolved.mention(headedBy: token)
             guard isGroup || !isPlural && persons.contains(lemma), known.map({ referents[$0].isEmpty }) ?? true else { continue }
+            // "told reporters"
+            if press.contains(lemma), let verb = tree.head(of: token), saying.contains(tree.lemmas[verb]) || tree.lemmas[verb] == "speak",
+                [.object, .indirectObject, .oblique].contains(tree.label(of: token))
+            {
+                continue
+            }
             // "journalist Koen Wouters", "the company's lawyers' fund".
             guard !tree.children(of: token).contains(where: { [.apposition, .flat].contains(tree.label(of: $0)) && $0 > token }),
                 ![.compound, .possessive].contains(tree.label(of: token)), tree.head(of: token).map({ !isTitle(token, of: $0, tree) }) ?? true

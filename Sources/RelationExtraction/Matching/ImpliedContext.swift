@@ -54,9 +54,16 @@ struct ImpliedContext {
     /// Every sentence that gives the title speaks for the countries that it names before it ("In Argentina, President
     /// Javier Milei ..."); without any, an entity must be named three times as often as all others of its type.
     /// An entity whose post somebody else holds is out of the question.
+    /// An object that must bear one of certain words in its name (a senator's senate) may be named anywhere, if it is the only such.
     func object(
-        for holder: LocalEntity.ID, titledAt tokens: [Int], phrase: String, relation: RelationType.ID, types: Set<EntityType>
+        for holder: LocalEntity.ID, titledAt tokens: [Int], phrase: String, relation: RelationType.ID, slot: Pattern.Slot?
     ) -> LocalEntity.ID? {
+        let types = slot?.types ?? [.country]
+        if let slot, slot.names != nil {
+            let named = byFrequency.filter { types.contains(resolved.entities[$0.entity].type) && slot.allows(resolved.entities[$0.entity].name) }
+            let isKnown = named.contains { postsOfHolder[Holding(holder: holder, relation: relation)]?.contains($0.entity) ?? false }
+            return named.count == 1 && !isKnown ? named[0].entity : nil
+        }
         let known = postsOfHolder[Holding(holder: holder, relation: relation)] ?? []
         if known.contains(where: { types.contains(resolved.entities[$0].type) }) { return nil }
         let candidates = byFrequency.filter { candidate in
@@ -76,10 +83,24 @@ struct ImpliedContext {
             let isPlain = near.count == 1 || votes[first.entity] ?? 0 > votes[near[1].entity] ?? 0 || first.count >= 2 * near[1].count
             return isPlain ? first.entity : nil
         }
+        // "The Finnish government welcomed it. Prime Minister Antti Salo ...": the only country of the sentence before, if the article names none more often.
+        if let last = tokens.first, let before = onlyEntity(inSentenceBefore: last, types), let first = candidates.first,
+            candidates.contains(where: { $0.entity == before && $0.count == first.count && $0.count > 1 })
+        {
+            return before
+        }
         // Far from any country's name only an article about one country says whose president it means.
         guard let first = candidates.first, first.count >= 2 || first.isInHeadline else { return nil }
         let countries = byFrequency.filter { types.contains(resolved.entities[$0.entity].type) && $0.entity != holder }
         return countries.count == 1 || countries.count > 1 && first.entity == countries[0].entity && first.count >= 5 * countries[1].count
             ? first.entity : nil
+    }
+
+    /// The one entity of these types that the sentence before, in the same paragraph, names.
+    private func onlyEntity(inSentenceBefore token: Int, _ types: Set<EntityType>) -> LocalEntity.ID? {
+        let sentence = tree.sentenceOfToken[token]
+        guard sentence > 0, tree.document.sentences[sentence - 1].role == .paragraph else { return nil }
+        let named = Set((namedInSentence[sentence - 1] ?? []).map(\.entity).filter { types.contains(resolved.entities[$0].type) })
+        return named.count == 1 ? named.first : nil
     }
 }

@@ -34,12 +34,13 @@ extension PatternAttempt {
     func fill(_ party: Pattern.Slot.Party, types: Set<EntityType>, excluding used: Set<Int>, lent: Bool = false) -> [ArgumentResolver.Filler] {
         guard let slot = pattern.slot(party) else { return [] }
         let types = slot.types.map { types.intersection($0) } ?? types
+        func bearsName(_ filler: ArgumentResolver.Filler) -> Bool { slot.allows(resolver.resolved.entities[filler.entity].name) }
         let reach: ArgumentResolver.Reach = pattern.isStrict ? .none : pattern.reachesPossessors ? .anyPossession : .listed
         var groups: [ArgumentResolver.Filler] = []
         for argument in lent ? lentHeads(for: slot) : heads(for: slot) {
             let fillers = argument.heads.flatMap { head -> [ArgumentResolver.Filler] in
                 guard !used.contains(head), !literals.contains(head), !isMisplacedParty(head, argument) else { return [] }
-                return resolver.fillers(of: head, types: types, reach: reach).filter { !used.contains($0.token) }.map {
+                return resolver.fillers(of: head, types: types, reach: reach).filter { !used.contains($0.token) && bearsName($0) }.map {
                     ArgumentResolver.Filler(entity: $0.entity, token: $0.token, weight: $0.weight * argument.weight)
                 }
             }
@@ -53,7 +54,7 @@ extension PatternAttempt {
             }
         }
         if groups.isEmpty, pattern.kind == .role, party == .b, slot.selectors.contains(.role(.modifier)) {
-            return resolver.nestedFillers(in: frame.token, types: types)
+            return resolver.nestedFillers(in: frame.token, types: types).filter(bearsName)
         }
         return groups
     }
@@ -78,6 +79,7 @@ extension PatternAttempt {
             }
         }
         let onLiterals = nominalArguments(of: literals + qualifierHeads)
+        let onTail = pattern.kind == .role ? nominalArguments(of: phraseTail) : []
         for selector in slot.selectors {
             switch selector {
             case .role(.holder): continue
@@ -87,6 +89,7 @@ extension PatternAttempt {
             case .role(let role): found += frame.arguments.filter { $0.role == role }
             case .oblique(let preposition):
                 found += frame.arguments.filter { $0.role == .oblique && $0.preposition == preposition }
+                found += onTail.filter { $0.preposition == preposition }
                 found += onLiterals.filter { $0.preposition == preposition }
                 found += clauseParties(preposition)
             }
@@ -100,6 +103,13 @@ extension PatternAttempt {
         }
         if pattern.kind == .clause { found += nestedArguments(for: slot) }
         return found
+    }
+
+    /// Nouns of the trigger after its head: "minister of defence" of B.
+    var phraseTail: [Int] {
+        guard phrase.head < phrase.words.count - 1 else { return [] }
+        let end = frame.token + phrase.words.count - phrase.head
+        return frame.arguments.filter { $0.role == .oblique }.flatMap(\.heads).filter { $0 > frame.token && $0 < end }
     }
 
     /// What fills the qualifiers: "resigned as prime minister of B".
@@ -144,14 +154,26 @@ extension PatternAttempt {
     func pairsWithin(
         _ holders: [ArgumentResolver.Filler], types: Set<EntityType>
     ) -> [(subject: ArgumentResolver.Filler, object: ArgumentResolver.Filler)] {
-        holders.flatMap { holder in
-            nominalArguments(of: [holder.token]).filter { $0.preposition == "of" || $0.preposition == "from" }.flatMap { argument in
+        var prepositions: Set<String> = ["of", "from"]
+        var types = types
+        if let slot = pattern.slot(.b) {
+            // "the presidency of X in B"
+            if pattern.slot(.a)?.selectors.contains(.oblique("of")) ?? false, slot.selectors.contains(.oblique("in")) { prepositions.insert("in") }
+            // "committee chairman Ana Diaz of Ohio" chairs a committee.
+            let modifiers = frame.arguments.filter { $0.role == .modifier }.flatMap(\.heads)
+            if modifiers.contains(where: { Self.bodies.contains(tree.lemmas[$0]) }) { types.subtract([.place, .country]) }
+            if slot.names != nil { return [] }
+        }
+        return holders.flatMap { holder in
+            nominalArguments(of: [holder.token]).filter { prepositions.contains($0.preposition) }.flatMap { argument in
                 argument.heads.flatMap { resolver.fillers(of: $0, types: types) }.map { object in
                     (holder, ArgumentResolver.Filler(entity: object.entity, token: object.token, weight: object.weight * 0.9))
                 }
             }
         }
     }
+
+    private static let bodies: Set<String> = ["committee", "council", "commission", "board", "party", "panel", "caucus", "union", "court", "subcommittee"]
 
     func nominalArguments(of nouns: [Int]) -> [FrameArgument] {
         nouns.flatMap { noun in

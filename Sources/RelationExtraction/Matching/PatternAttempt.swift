@@ -73,8 +73,12 @@ struct PatternAttempt {
 
     private func isGroup(_ filler: ArgumentResolver.Filler) -> Bool { resolver.resolved.entities[filler.entity].isNominal }
 
-    /// Whether nothing in the text says whose role it is: a possessor or "of" that names nobody known would forbid guessing.
+    /// Whether nothing in the text says whose role it is: a possessor or "of" that names nobody known, and not the holder, would forbid guessing.
     private func isOwn(_ holders: [ArgumentResolver.Filler]) -> Bool {
-        !frame.arguments.contains { $0.role == .possessor || $0.role == .oblique && ["of", "for", "at"].contains($0.preposition) }
+        let tokens = Set(holders.map(\.token))
+        return !frame.arguments.contains {
+            ($0.role == .possessor || $0.role == .oblique && ["of", "for", "at"].contains($0.preposition)) && tokens.isDisjoint(with: $0.heads)
+                && Set(phraseTail).isDisjoint(with: $0.heads)
+        }
     }
 }

@@ -35,11 +35,10 @@ struct PatternMatcher {
         var titles: [LocalEntity.ID: [Int]] = [:]
         for (match, holders) in unplaced { for holder in holders { titles[holder.entity, default: []].append(match.frame.token) } }
         for (match, holders) in unplaced {
-            let types = match.pattern.slot(.b)?.types ?? [.country]
             for holder in holders {
                 let object = context.object(
                     for: holder.entity, titledAt: titles[holder.entity] ?? [], phrase: match.phrase.text, relation: match.pattern.relation,
-                    types: types)
+                    slot: match.pattern.slot(.b))
                 guard let object else { continue }
                 var placed = match
                 placed.pairs = [(holder, ArgumentResolver.Filler(entity: object, token: match.frame.token, weight: 0.7))]

@@ -30,11 +30,18 @@ struct CapitalReader {
         switch tree.label(of: head) {
         case .subject:
             if Self.governmentMoods.contains(tree.lemmas[governor]) || Self.governmentMoods.contains(tree.forms[governor]) { return true }
+            // "Paris has 400 soldiers in the country"
+            if ["have", "keep", "host"].contains(tree.lemmas[governor]), let owned = tree.child(of: governor, .object) {
+                return tree.lemmas[governor] != "host" && Self.forces.contains(tree.lemmas[owned])
+            }
             return tree.isVerb(governor) && !Self.cityVerbs.contains(tree.lemmas[governor])
         case .passiveSubject: return Self.addressingVerbs.contains(tree.lemmas[governor])
         case .possessive: return Self.governmentThings.contains(tree.lemmas[governor])
         case .agent: return true
-        case .object, .indirectObject: return Self.addressingVerbs.contains(tree.lemmas[governor])
+        case .object, .indirectObject:
+            // "wants Baghdad to disband the militias"
+            let isAsked = tree.children(of: governor).contains { tree.label(of: $0) == .openComplement && $0 > head && tree.marker(of: $0) == "to" }
+            return Self.addressingVerbs.contains(tree.lemmas[governor]) || isAsked && tree.isVerb(governor)
         case .nominalModifier, .oblique:
             switch tree.preposition(of: head) {
             case "in": return Self.governments.contains(tree.lemmas[governor])
@@ -83,6 +90,7 @@ struct CapitalReader {
     ]
     /// What sits in a capital and is the state: "the government in Caracas".
     private static let governments: Set<String> = ["government", "regime", "leadership", "ruler", "junta", "administration"]
+    private static let forces: Set<String> = ["soldier", "troop", "force", "warship", "embassy", "ambassador", "intention", "plan", "doubt", "interest"]
     private static let travelNouns: Set<String> = [
         "flight", "road", "train", "route", "railway", "line", "highway", "journey", "trip", "distance", "travel", "fly", "run",
     ]

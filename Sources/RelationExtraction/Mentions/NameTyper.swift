@@ -78,7 +78,11 @@ struct NameTyper {
         let head = headWord(candidate)
         if label == .person, candidate.senses.isEmpty || isSingle && evidence.isSurname(candidate) { return .person }
         if let country = country(candidate, label) { return .country(country) }
-        if label != .person, !isSingle, gazetteer[.otherHeads].contains(head), !isKnownOrganization(candidate) { return nil }
+        if label != .person, !isSingle, gazetteer[.otherHeads].contains(head), !isKnownOrganization(candidate),
+            label != .organization || !Self.alsoBodies.contains(head)
+        {
+            return nil
+        }
         switch label {
         case .person: return candidate.senses.contains(where: \.isPlace) && isSingle && isPlacePosition(candidate) ? .place : .person
         case .organization: return evidence.isPlaceElsewhere(candidate) ? .place : organizationKind(candidate, head)
@@ -122,6 +126,9 @@ struct NameTyper {
 
     /// How words for peoples, believers and parties end.
     private static let groupEndings = ["s", "an", "ese", "ish", "ist", "ite", "ic", "men", "ban", "ni", "shia", "shi'a", "tu", "da"]
+
+    /// Heads of names of events that end the names of parties and bodies too.
+    private static let alsoBodies: Set<String> = ["Rally", "Initiative", "Project", "Programme", "Program"]
 
     private static let buildings: Set<String> = ["House", "Museum", "Station", "School", "Church", "Center", "Centre", "Reserve"]
 

@@ -51,6 +51,13 @@ struct Pattern: Sendable {
         var selectors: [Selector]
         /// Entity types that the author allows here, within the ontology's domain and range.
         var types: Set<EntityType>?
+        /// One of these lower-case words must stand in the entity's name.
+        var names: Set<String>?
+
+        func allows(_ name: String) -> Bool {
+            guard let names else { return true }
+            return !names.isDisjoint(with: name.lowercased().split(separator: " ").map(String.init))
+        }
     }
 
     /// Words that must stand there: "take {B} prisoner", "take part in {B}".

@@ -23,8 +23,7 @@ extension PatternParser {
                 guard let parsed = brace(field, line) else { return nil }
                 switch parsed {
                 case .qualifier(let kind): items.append(.qualifier(Pattern.QualifierSlot(kind: kind, prepositions: prepositions)))
-                case .party(let party, let types, let isPossessive):
-                    var slot = Pattern.Slot(party: party, selectors: [], types: types)
+                case .party(var slot, let isPossessive):
                     if isPossessive {
                         slot.selectors = [.role(.possessor)]
                         possessive = slot
@@ -121,10 +120,11 @@ extension PatternParser {
             guard let parsed = brace(last, line) else { return nil }
             switch parsed {
             case .qualifier(let qualifier): items.append(.qualifier(Pattern.QualifierSlot(kind: qualifier, prepositions: prepositions)))
-            case .party(let party, let types, _):
-                if selectors.isEmpty { selectors = defaultSelectors(kind, party) }
-                if kind == .role, party == .b, fields.first != "only" { selectors += [.role(.possessor), .role(.modifier)] }
-                items.append(.slot(Pattern.Slot(party: party, selectors: selectors.removingRepeats(), types: types)))
+            case .party(var slot, _):
+                if selectors.isEmpty { selectors = defaultSelectors(kind, slot.party) }
+                if kind == .role, slot.party == .b, fields.first != "only" { selectors += [.role(.possessor), .role(.modifier)] }
+                slot.selectors = selectors.removingRepeats()
+                items.append(.slot(slot))
             }
         }
         var pattern = Pattern(
@@ -163,11 +163,11 @@ extension PatternParser {
     }
 
     private enum Brace {
-        case party(Pattern.Slot.Party, Set<EntityType>?, possessive: Bool)
+        case party(Pattern.Slot, possessive: Bool)
         case qualifier(Pattern.QualifierSlot.Kind)
     }
 
-    /// `{A}`, `{B:country|place}`, `{B}'s`, `{title}`.
+    /// `{A}`, `{B:country|place}`, `{B:organization~senate}`, `{B}'s`, `{title}`.
     private mutating func brace(_ field: String, _ line: PatternSource) -> Brace? {
         guard let close = field.firstIndex(of: "}") else {
             report(line, "'}' is missing in '\(field)'")
@@ -182,18 +182,20 @@ extension PatternParser {
             report(line, "{\(name)} is none of {A}, {B}, {title}, {amount}, {place}, {charge}\(guess)")
             return nil
         }
-        var types: Set<EntityType>?
+        var slot = Pattern.Slot(party: party, selectors: [], types: nil)
         if parts.count == 2 {
-            types = []
-            for word in parts[1].split(separator: "|") {
+            let sides = parts[1].split(separator: "~", maxSplits: 1)
+            slot.types = []
+            for word in sides.first?.split(separator: "|") ?? [] {
                 guard let type = EntityType(rawValue: String(word)) else {
                     report(line, "'\(word)' is no entity type; person, country, organization and place are")
                     return nil
                 }
-                types?.insert(type)
+                slot.types?.insert(type)
             }
+            if sides.count == 2 { slot.names = Set(sides[1].split(separator: "|").map { $0.lowercased() }) }
         }
-        return .party(party, types, possessive: possessive)
+        return .party(slot, possessive: possessive)
     }
 }
 

@@ -46,7 +46,7 @@ extension TreeRepair {
 
     /// "bring soldiers home from Chad": what hangs on an adverb belongs to the adverb's verb.
     mutating func mendOblique(_ oblique: Int, _ range: Range<Int>) -> Bool {
-        if mendUnmarkedSubject(oblique, range) { return true }
+        if mendUnmarkedSubject(oblique, range) || mendUnmarkedObject(oblique, range) { return true }
         guard let adverb = tokens[oblique].head, tokens[adverb].partOfSpeech == .adverb, adverb < oblique, let verb = tokens[adverb].head,
             tokens[verb].partOfSpeech == .verb, [.adverbialModifier, .openComplement].contains(tokens[adverb].label)
         else { return false }
@@ -66,6 +66,64 @@ extension TreeRepair {
             range.contains(where: { tokens[$0].head == verb && tokens[$0].label == .marker && $0 < nominal && tokens[$0].text.lowercased() != "to" })
         else { return false }
         tokens[nominal].label = has(verb, [.passiveAuxiliary]) ? .passiveSubject : .subject
+        return true
+    }
+
+    /// "with the agency and Germany's police": what bears "and" and no preposition is joined to its like before it.
+    mutating func mendCoordination(_ member: Int, _ range: Range<Int>) -> Bool {
+        let labels: Set<DependencyLabel> = [.oblique, .nominalModifier, .object, .subject, .passiveSubject]
+        guard labels.contains(tokens[member].label), let head = tokens[member].head, [.noun, .properNoun].contains(tokens[member].partOfSpeech),
+            !isMarked(member, range),
+            range.contains(where: {
+                tokens[$0].head == member && tokens[$0].label == .coordinatingConjunction && $0 < member && ["and", "or"].contains(tokens[$0].text)
+            }),
+            let first = range.last(where: { $0 < member && tokens[$0].head == head && tokens[$0].label == tokens[member].label }),
+            (head < first) == (head < member)
+        else { return false }
+        (tokens[member].head, tokens[member].label) = (first, .conjunct)
+        return true
+    }
+
+    /// "the leader of the regional bloc ECOWAS": a name right behind a noun that a preposition marks is what the noun is called.
+    mutating func mendBareModifier(_ name: Int, _ range: Range<Int>) -> Bool {
+        guard let head = tokens[name].head, name - 1 > head, range.contains(name - 1), tokens[name].partOfSpeech == .properNoun,
+            tokens[name - 1].partOfSpeech == .noun, tokens[name - 1].head == head,
+            [.nominalModifier, .oblique].contains(tokens[name - 1].label), isMarked(name - 1, range), !isMarked(name, range)
+        else { return false }
+        (tokens[name].head, tokens[name].label) = (name - 1, .apposition)
+        return true
+    }
+
+    /// "stormed the palace, toppling President Diallo": a participle behind a comma is a clause of its own, and the name its object.
+    mutating func mendParticiple(_ participle: Int, _ range: Range<Int>) -> Bool {
+        guard participle > range.lowerBound, tokens[participle].partOfSpeech == .verb, tokens[participle].text.hasSuffix("ing"),
+            tokens[participle - 1].text == ",", let name = tokens[participle].head, name > participle, tokens[name].partOfSpeech == .properNoun,
+            let verb = tokens[name].head, verb < participle, tokens[verb].partOfSpeech == .verb,
+            !range.contains(where: { tokens[$0].head == name && tokens[$0].label == .caseMarker && tokens[$0].partOfSpeech == .adposition })
+        else { return false }
+        (tokens[participle].head, tokens[participle].label) = (verb, .adverbialClause)
+        (tokens[name].head, tokens[name].label) = (participle, .object)
+        return true
+    }
+
+    /// "sanctions against the carrier Belavia": a preposition before a noun and its name belongs to the noun.
+    mutating func mendMarkedApposition(_ name: Int, _ range: Range<Int>) -> Bool {
+        guard let noun = tokens[name].head, noun < name,
+            let preposition = range.first(where: { tokens[$0].head == name && tokens[$0].label == .caseMarker && $0 < noun }),
+            !range.contains(where: { tokens[$0].head == noun && tokens[$0].label == .caseMarker })
+        else { return false }
+        tokens[preposition].head = noun
+        return true
+    }
+
+    /// "hand over exiled journalist Luis Vera": a nominal without a preposition, right behind a verb's particle, is the verb's object.
+    private mutating func mendUnmarkedObject(_ nominal: Int, _ range: Range<Int>) -> Bool {
+        guard let verb = tokens[nominal].head, verb < nominal, !isMarked(nominal, range),
+            let particle = range.first(where: { tokens[$0].head == verb && tokens[$0].label == .verbParticle }),
+            !range.contains(where: { tokens[$0].head == verb && tokens[$0].label == .object }),
+            tokens[particle + 1..<nominal].allSatisfy({ $0.head == nominal })
+        else { return false }
+        tokens[nominal].label = .object
         return true
     }
 

@@ -19,6 +19,7 @@ struct TreeRepair {
     private mutating func mend(_ range: Range<Int>, isHeadline: Bool) -> Bool {
         var changed = false
         for index in range {
+            changed = mendCoordination(index, range) || changed
             switch tokens[index].label {
             case .subject, .passiveSubject: changed = mendSubject(index, range, isHeadline: isHeadline) || changed
             case .compound: changed = mendBareName(index, range) || changed
@@ -27,6 +28,9 @@ struct TreeRepair {
             case .adverbialClause, .openComplement: changed = mendClause(index, range) || changed
             case .conjunct: changed = mendConjunct(index) || mendFiniteConjunct(index, range) || changed
             case .root: changed = mendGardenPath(index, range) || changed
+            case .nominalModifier, .unmarkedNominalModifier: changed = mendBareModifier(index, range) || changed
+            case .adjectivalModifier: changed = mendParticiple(index, range) || changed
+            case .apposition: changed = mendMarkedApposition(index, range) || changed
             default: break
             }
         }
@@ -69,6 +73,14 @@ struct TreeRepair {
         }), tokens[subject].partOfSpeech == .properNoun, subject < verb, isBesideRole(subject, role, verb) {
             tokens[subject].head = role
             tokens[subject].label = .apposition
+            return true
+        }
+        // "NATO's secretary general said": two nouns of one office, each taken for a subject.
+        if subject + 1 < verb, tokens[subject + 1].head == verb, tokens[subject + 1].label == tokens[subject].label,
+            tokens[subject + 1].text.lowercased() == "general", tokens[subject].partOfSpeech == .noun || tokens[subject].partOfSpeech == .properNoun
+        {
+            for index in range where tokens[index].head == subject { tokens[index].head = subject + 1 }
+            (tokens[subject].head, tokens[subject].label) = (subject + 1, .compound)
             return true
         }
         // "Norvik Energy walked away": two words of one name, each taken for a subject.
