@@ -100,12 +100,20 @@ struct Timeline {
     /// What stands beside a mark of a pair: both ends are named, unless they are the pair itself.
     private func words(_ relation: Relation) -> String {
         let phrase = ontology.phrase(for: relation.type, fromSubject: true), isMutual = relation.isSymmetric(in: ontology)
-        if subjects.allSatisfy({ $0.id == relation.subject || $0.id == relation.object }) {
-            return isMutual ? phrase : "\(name(relation.subject)): \(phrase)"
+        let isPairItself = subjects.allSatisfy { $0.id == relation.subject || $0.id == relation.object }
+        if isPairItself, isMutual { return phrase }
+        let names = [name(relation.subject)] + (isPairItself ? [] : [name(relation.object)])
+        // Long names give way, not the word between them.
+        let room = max(8, (Self.mostCharacters - phrase.count - 3) / names.count)
+        let short = names.map { name in
+            names.reduce(phrase.count + 3) { $0 + $1.count } <= Self.mostCharacters || name.count <= room
+                ? name : name.prefix(room - 1).split(separator: " ").joined(separator: " ") + "…"
         }
-        return isMutual
-            ? "\(name(relation.subject)) \(phrase) \(name(relation.object))" : "\(name(relation.subject)): \(phrase) \(name(relation.object))"
+        return ([short[0] + (isMutual ? "" : ":"), phrase] + short.dropFirst()).joined(separator: " ")
     }
+
+    /// Of the words beside a mark.
+    private static let mostCharacters = 44
 
     private func name(_ id: Entity.ID) -> String { names[id] ?? id }
 }

@@ -73,6 +73,11 @@ import Testing
         #expect(timeline.plot().caption == "From 1 article. With those who act for them. Spain: Navy; Peru: Lima")
         #expect(timeline.plot().marks.map(\.words) == ["Spain: attacked", "Navy: attacked Lima"])
         #expect(timeline.notes == ["counts Navy for Spain, and Lima for Peru; --direct leaves them out"])
+        let long = Self.graph([Self.statement("person/ana", "attacked", "country/PE", date: "2026-01-01")])
+        let ana = Entity(id: "person/ana", type: .person, name: "Ana Diaz of the Liberation Army of the Northern Plains")
+        let renamed = KnowledgeGraph(documents: long.documents, entities: [Self.peru, ana], relations: long.relations)
+        let words = Timeline(of: [ana, Self.peru], in: renamed, ontology: StoryGraph.ontology).plot().marks.map(\.words)
+        #expect(words == ["Ana Diaz of the Liberation Army…: attacked"])
         let direct = Timeline(of: [Self.spain, Self.peru], in: story, ontology: StoryGraph.ontology)
         #expect(direct.entries.count == 1 && direct.plot().caption == "From 1 article" && direct.notes.isEmpty)
     }

@@ -115,13 +115,14 @@ struct LineStyle: Hashable, Sendable {
 
     /// - Parameter distance: how far from the line's first point the room for it begins.
     private func toneMark(_ mark: Tone.Mark, on line: [Point], from distance: Double, outside ends: [Frame]) -> Shape {
-        let length = max(1, Curves.length(line)), radius = 1.9 + width * 0.6
+        let stroke = isDouble ? width * 2 + 2.4 : width
+        let length = max(1, Curves.length(line)), radius = 1.9 + stroke * 0.6
         func shape(at distance: Double) -> Shape {
             let (point, direction) = Curves.place(on: line, at: min(0.5, distance / length))
             switch mark {
             case .dot: return .ellipse(Frame(centre: point, size: Size(width: 2 * radius, height: 2 * radius)), Paint(fill: colour))
             case .bar:
-                let arm = direction.turned * (2.5 + width * 0.45)
+                let arm = direction.turned * (2.5 + stroke * 0.45)
                 return .polyline([point - arm, point + arm], Paint(stroke: colour, width: max(1.8, width * 0.8)))
             }
         }
