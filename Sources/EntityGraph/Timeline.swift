@@ -113,7 +113,7 @@ struct Timeline {
     }
 
     /// Of the words beside a mark.
-    private static let mostCharacters = 44
+    private static let mostCharacters = 52
 
     private func name(_ id: Entity.ID) -> String { names[id] ?? id }
 }

@@ -58,16 +58,18 @@ struct EndSpreading {
             guard var route = layout.routes[end.route] else { continue }
             let tip = end.isHead ? route.tip : route.curve[0]
             let shift = border(side, frame, at: place, isEllipse: isEllipse, like: tip) - tip
-            let last = route.curve.count - 1
-            if end.isHead {
-                route.tip = route.tip + shift
-                route.curve[last] = route.curve[last] + shift
-                route.curve[last - 1] = route.curve[last - 1] + shift
-            } else {
-                route.curve[0] = route.curve[0] + shift
-                route.curve[1] = route.curve[1] + shift
-            }
+            route.curve = bent(route.curve, by: shift, at: end.isHead ? route.curve[route.curve.count - 1] : route.curve[0])
+            if end.isHead { route.tip = route.tip + shift }
             layout.routes[end.route] = route
+        }
+    }
+
+    /// A curve of which one end is moved, and the points near it less and less, so that no kink shows.
+    private static func bent(_ curve: [Point], by shift: Point, at end: Point) -> [Point] {
+        let range = max(60, shift.length * 6)
+        return curve.map { point in
+            let share = min(1, (point - end).length / range)
+            return point + shift * (1 - share * share * (3 - 2 * share))
         }
     }
 

@@ -116,7 +116,7 @@ extension TimelinePlot.Mark {
     }
 
     /// What stands beside the mark.
-    func label(_ page: TimelinePage, atMost length: Int = 44) -> [TextRun] {
+    func label(_ page: TimelinePage, atMost length: Int = 52) -> [TextRun] {
         let words = page.run(TextWrapping.shorten(words, to: length), isStruck: StatusStyle(status).isStruck)
         // Where the axis does not tell the time, the words do.
         let when = page.axis.isEarly(date) ? [page.run(DateSpan.words(date) + " · ", size: 9.5, colour: page.theme.quiet)] : []

@@ -19,6 +19,31 @@ import Testing
         #expect(places == [0, 1, 2, 3, 4, 5, 6, 7, 8])
     }
 
+    /// Three lines from the left meet in one point, each with a short last piece, as layered layouts have them.
+    @Test func linesThatMeetPartWithoutAKink() throws {
+        let size = Size(width: 60, height: 40), meeting = Point(x: 370, y: 100)
+        let nodes = [Point(x: 30, y: 60), Point(x: 30, y: 100), Point(x: 30, y: 140), Point(x: 400, y: 100)]
+        let routes = nodes.prefix(3).map { from -> Layout.Route in
+            let start = Point(x: 60, y: from.y), near = Point(x: 352, y: 100), end = Point(x: 361, y: 100)
+            return Layout.Route(curve: Curves.line(from: start, to: near) + Curves.line(from: near, to: end).dropFirst(), tip: meeting)
+        }
+        let request = LayoutRequest(
+            nodes: nodes.map { _ in LayoutRequest.Node(size: size, isEllipse: false) },
+            edges: (0..<3).map { LayoutRequest.Edge(tail: $0, head: 3, hasArrow: true) }, engine: .dot, runsDown: false)
+        let spread = EndSpreading.spread(Layout(nodes: nodes, routes: routes, labels: [nil, nil, nil], clusters: []), request)
+        let tips = try spread.routes.map { try #require($0).tip }
+        #expect(tips.map(\.x) == [370, 370, 370] && tips.map(\.y) == [92.5, 100, 107.5])
+        for route in spread.routes {
+            // In steps of six points, so that a bend of a few points shows.
+            let whole = Curves.flattened(try #require(route).curve), steps = Int(Curves.length(whole) / 6)
+            let line = (0...steps).map { Curves.place(on: whole, at: Double($0) / Double(steps)).point }
+            for ((a, b), c) in zip(zip(line, line.dropFirst()), line.dropFirst(2)) {
+                let turn = (b - a).unit, next = (c - b).unit
+                #expect(turn.x * next.x + turn.y * next.y > 0.95, "a line turns sharply at \(b)")
+            }
+        }
+    }
+
     /// Lines from many to one, and back from it.
     private static let hub: KnowledgeGraph = {
         let others = (1...9).map { "c Land \($0)" }.joined(separator: "\n")
