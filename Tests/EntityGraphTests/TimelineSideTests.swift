@@ -77,7 +77,7 @@ import Testing
         let ana = Entity(id: "person/ana", type: .person, name: "Ana Diaz of the Liberation Army of the Northern Plains")
         let renamed = KnowledgeGraph(documents: long.documents, entities: [Self.peru, ana], relations: long.relations)
         let words = Timeline(of: [ana, Self.peru], in: renamed, ontology: StoryGraph.ontology).plot().marks.map(\.words)
-        #expect(words == ["Ana Diaz of the Liberation Army of the…: attacked"])
+        #expect(words == ["Ana Diaz of the Liberation Army of the N…: attacked"])
         let direct = Timeline(of: [Self.spain, Self.peru], in: story, ontology: StoryGraph.ontology)
         #expect(direct.entries.count == 1 && direct.plot().caption == "From 1 article" && direct.notes.isEmpty)
     }
