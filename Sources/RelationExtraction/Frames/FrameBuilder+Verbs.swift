@@ -134,10 +134,6 @@ extension FrameBuilder {
         case .openComplement, .clausalComplement, .adverbialClause:
             guard !hasSurfaceSubject(frame) else { return }
             addControlled(&frame, by: head)
-        case .oblique, .nominalModifier:
-            // "accused of spying on B": a gerund after a preposition.
-            guard tree.isGerund(verb), !tree.preposition(of: verb).isEmpty, !hasSurfaceSubject(frame) else { return }
-            addControlled(&frame, by: head)
         case .conjunct, .parataxis:
             guard !hasSurfaceSubject(frame), tree.isVerb(head) || tree.partOfSpeech(of: head) == .adjective || tree.has(head, child: .copula) else {
                 return
@@ -177,7 +173,7 @@ extension FrameBuilder {
     private mutating func addControlled(_ frame: inout PredicateFrame, by governor: Int) {
         let verb = frame.token
         let label = tree.label(of: verb)
-        let marker = tree.marker(of: verb).isEmpty ? tree.preposition(of: verb) : tree.marker(of: verb)
+        let marker = tree.marker(of: verb)
         let subject: [Int]
         if tree.isVerb(governor) || tree.partOfSpeech(of: governor) == .adjective {
             let above = self.frame(at: governor)
@@ -254,7 +250,7 @@ extension FrameBuilder {
         for argument in frame.arguments where argument.role == .oblique && ["in", "by", "during", "after", "from"].contains(argument.preposition) {
             for head in argument.heads where grammar.forceNouns.contains(tree.lemmas[head]) {
                 // "stabbed in a prison" says where.
-                if Self.violence.contains(tree.lemmas[frame.token]), Self.confinement.contains(tree.lemmas[head]) { continue }
+                if Self.violence.contains(tree.lemmas[frame.token]) || argument.preposition == "from", Self.confinement.contains(tree.lemmas[head]) { continue }
                 let event = self.frame(at: head)
                 for role in [ArgumentRole.subject, .possessor, .modifier, .supporter] where event.has(role) {
                     for found in event.arguments where found.role == role { frame.add(.subject, found.heads, weight: 0.85) }

@@ -161,7 +161,10 @@ struct ArgumentResolver {
         func allows(_ child: Int, of noun: Int, in tree: DependencyTree) -> Bool {
             switch (self, tree.label(of: child)) {
             case (.possessor, .possessive): true
-            case (.of, .nominalModifier): ["of", "by", "from"].contains(tree.preposition(of: child))
+            case (.of, .nominalModifier):
+                ["of", "by", "from"].contains(tree.preposition(of: child))
+                    // "gunmen loyal to General Saleh"
+                    || tree.preposition(of: child) == "to" && tree.children(of: noun).contains { ["loyal", "allied"].contains(tree.forms[$0]) }
             case (.place, .nominalModifier): ["in", "near", "at", "outside", "across"].contains(tree.preposition(of: child))
             case (.modifier, .compound), (.modifier, .adjectivalModifier): child < noun
             default: false

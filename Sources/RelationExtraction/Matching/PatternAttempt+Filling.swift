@@ -23,7 +23,9 @@ extension PatternAttempt {
             }
             if let verb, literal.words.contains(tree.lemmas[verb]) { return verb }
         } else {
-            for argument in nominalArguments(of: literals) where literal.prepositions.contains(argument.preposition) {
+            // "asked for help in a letter to B", where the parser hangs the letter on the help.
+            let obliques = frame.arguments.filter { $0.role == .oblique && $0.preposition == "for" }.flatMap(\.heads)
+            for argument in nominalArguments(of: literals + obliques) where literal.prepositions.contains(argument.preposition) {
                 if let head = argument.heads.first(where: { literal.words.contains(tree.lemmas[$0]) }) { return head }
             }
         }
@@ -102,6 +104,13 @@ extension PatternAttempt {
             }
         }
         if pattern.kind == .clause { found += nestedArguments(for: slot) }
+        if pattern.kind == .noun {
+            // "aid from A to B", where the parser hangs B on A.
+            let names = frame.arguments.filter { $0.role == .oblique || $0.role == .subject }.flatMap(\.heads).filter { $0 > frame.token }
+            found += nominalArguments(of: names).filter {
+                ["to", "on", "against", "with"].contains($0.preposition) && slot.selectors.contains(.oblique($0.preposition))
+            }.map { FrameArgument(role: .oblique, preposition: $0.preposition, heads: $0.heads, weight: 0.85) }
+        }
         return found
     }
 

@@ -78,13 +78,20 @@ struct NameFinder {
                     case .organization:
                         candidate.tokens.allSatisfy {
                             tree.partOfSpeech(of: $0) == .properNoun || tree.partOfSpeech(of: $0) == .adjective
-                                || tree.partOfSpeech(of: $0) == .adposition
+                                || tree.partOfSpeech(of: $0) == .adposition || isSpelledAsName($0, in: sentence)
                         }
                             && !Self.commonWords.contains(candidate.text)
                     }
                 }
             }
         }
+    }
+
+    /// Whether the spelling tells a name whatever the part of speech: a capital inside a sentence, or after a small letter.
+    private func isSpelledAsName(_ token: Int, in sentence: Sentence) -> Bool {
+        let letters = document.tokens[token].text.drop { $0.isUppercase }
+        if letters.contains(where: \.isUppercase), letters.first?.isLowercase ?? false { return true }
+        return sentence.role == .paragraph && token > sentence.tokens.lowerBound && document.tokens[token].text.first?.isUppercase ?? false
     }
 
     private static let commonWords: Set<String> = [

@@ -72,7 +72,7 @@ struct NameTyper {
     }
 
     private func kind(of candidate: NameCandidate, _ evidence: NameEvidence) -> NameCandidate.Kind? {
-        if gazetteer[.neverNames].contains(candidate.text) { return nil }
+        if gazetteer[.neverNames].contains(candidate.text) || isOffice(candidate) { return nil }
         let label = evidence.label(of: candidate)
         let isSingle = candidate.tokens.count == 1
         let head = headWord(candidate)
@@ -84,8 +84,11 @@ struct NameTyper {
             return nil
         }
         switch label {
+        case .person where isKnownOrganization(candidate) && !isSingle: return .organization
         case .person: return candidate.senses.contains(where: \.isPlace) && isSingle && isPlacePosition(candidate) ? .place : .person
-        case .organization: return evidence.isPlaceElsewhere(candidate) ? .place : organizationKind(candidate, head)
+        case .organization:
+            if isSingle, candidate.senses.isEmpty || hasPlaceSense(candidate), stands(candidate, before: Self.localBodies) { return .place }
+            return evidence.isPlaceElsewhere(candidate) ? .place : organizationKind(candidate, head)
         case .location:
             if isKnownOrganization(candidate), !hasPlaceSense(candidate) { return .organization }
             // "Skarvøy" for "Skarvøy Shipping", unless something is in it.
@@ -100,12 +103,28 @@ struct NameTyper {
         case .affiliation, .miscellaneous, nil:
             if isKnownOrganization(candidate) { return .organization }
             if label == .affiliation, candidate.senses.isEmpty, isPersonName(candidate) { return .person }
+            if label == .miscellaneous, candidate.senses.isEmpty, isFlatName(candidate) { return .person }
             if candidate.senses.contains(where: { if case .territory = $0 { true } else { false } }) { return .place }
             if !isSingle, gazetteer[.organizationHeads].contains(head), label != nil { return .organization }
             if !isSingle, gazetteer[.placeHeads].contains(head), label == .miscellaneous { return .place }
             return nil
         default: return nil
         }
+    }
+
+    /// "a Milan court": a single word right before a common noun that it modifies.
+    private func stands(_ candidate: NameCandidate, before nouns: Set<String>) -> Bool {
+        let next = candidate.tokens.upperBound
+        guard next < tree.count, tree.partOfSpeech(of: next) == .noun, nouns.contains(tree.lemmas[next]) else { return false }
+        return tree.head(of: candidate.tokens.lowerBound) == next
+    }
+
+    private static let localBodies: Set<String> = ["court", "police", "prosecutor", "hospital", "suburb", "mayor", "prison", "jail", "airport", "district"]
+
+    /// "District Attorney", "Foreign Minister": an office, and nobody's name.
+    private func isOffice(_ candidate: NameCandidate) -> Bool {
+        guard candidate.label == .organization, candidate.senses.isEmpty, candidate.tokens.count > 1, let last = candidate.words.last else { return false }
+        return gazetteer.offices.contains(last) && candidate.words.dropLast().allSatisfy { RoleLedger.officeModifiers.contains($0) || $0 == "district" }
     }
 
     /// Whether what the model takes for a group is used as the name of a single person: it begins with a given name, or acts or owns
@@ -122,6 +141,21 @@ struct NameTyper {
         let isGroup = Self.groupEndings.contains(where: last.hasSuffix) || gazetteer[.organizationHeads].contains(last.capitalizedWords)
         guard isBare, !isGroup, candidate.text.contains(where: \.isLowercase) else { return false }
         return candidate.tokens.count > 1 || [.subject, .passiveSubject, .possessive, .agent, .object].contains(label)
+    }
+
+    /// "an offer from Evo Mamani": two or three words that the parser joins as it joins people's names, without an article.
+    private func isFlatName(_ candidate: NameCandidate) -> Bool {
+        let first = candidate.tokens.lowerBound
+        guard (2...3).contains(candidate.tokens.count), candidate.tokens.allSatisfy({ tree.partOfSpeech(of: $0) == .properNoun }),
+            candidate.tokens.dropFirst().allSatisfy({ tree.label(of: $0) == .flat && tree.head(of: $0) == first }),
+            !gazetteer[.organizationHeads].contains(headWord(candidate)), !gazetteer[.placeHeads].contains(headWord(candidate)),
+            !tree.has(first, child: .determiner)
+        else { return false }
+        switch tree.label(of: first) {
+        case .subject, .passiveSubject, .object, .possessive, .agent, .conjunct: return true
+        case .nominalModifier, .oblique: return ["by", "from", "with", "to", "against"].contains(tree.preposition(of: first))
+        default: return false
+        }
     }
 
     /// How words for peoples, believers and parties end.

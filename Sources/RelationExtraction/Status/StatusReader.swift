@@ -40,6 +40,12 @@ struct StatusReader {
     /// The status of a role that a noun names; the sentence around it says nothing of it, save "is", "served as" and the like.
     func roleReading(of noun: Int, isKinship: Bool) -> Reading {
         var reading = Reading()
+        // "served as mayor of Denver and governor of Colorado": what is said of the first post is said of the second.
+        if tree.label(of: noun) == .conjunct, let first = tree.head(of: noun), first < noun, tree.partOfSpeech(of: first) == .noun,
+            !tree.has(noun, child: .determiner), !tree.has(noun, child: .copula)
+        {
+            reading = roleReading(of: first, isKinship: isKinship)
+        }
         readModifiers(of: noun, isState: true, &reading)
         if !isKinship { readFormer(before: noun, &reading) }
         if tree.forms[noun].hasPrefix("ex-") { reading.note(.former, noun) }

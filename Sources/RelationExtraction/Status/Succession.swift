@@ -4,11 +4,23 @@ internal import GraphModel
 struct Succession {
     private let lost: Set<Post>
     private let fallen: Set<LocalEntity.ID>
+    /// Candidacies that the article says have ended.
+    private let ended: Set<Candidacy>
     private let ontology: Ontology
 
     private struct Post: Hashable {
         var holder: LocalEntity.ID
         var body: LocalEntity.ID
+    }
+
+    private struct Candidacy: Hashable {
+        var type: RelationType.ID
+        var candidate: LocalEntity.ID
+        var body: LocalEntity.ID
+
+        init(_ statement: Statement<LocalEntity.ID>) {
+            (type, candidate, body) = (statement.type, statement.subject, statement.object)
+        }
     }
 
     init(_ statements: [Statement<LocalEntity.ID>], _ ontology: Ontology) {
@@ -36,12 +48,18 @@ struct Succession {
         // A provisional head of one text may be called plain president in the next sentence.
         let provisional = Set(heads.filter(Self.isProvisional).map { Post(holder: $0.subject, body: $0.object) })
         self.lost = lost.subtracting(provisional)
+        ended = Set(statements.filter { $0.status == .former && ontology.has(.bounded, $0.type) }.map { Candidacy($0) })
         fallen = Set(told.filter { ontology.has(.overthrow, $0.type) }.map(\.object))
     }
 
     /// The statements, with the posts that were lost made former.
     func applied(to statements: [Statement<LocalEntity.ID>]) -> [Statement<LocalEntity.ID>] {
         statements.map { statement in
+            if statement.status == .asserted, ended.contains(Candidacy(statement)) {
+                var statement = statement
+                statement.status = .former
+                return statement
+            }
             guard statement.status == .asserted, ontology.has(.post, statement.type) else { return statement }
             let isLost = lost.contains(Post(holder: statement.subject, body: statement.object))
             guard isLost || ontology.has(.topPost, statement.type) && fallen.contains(statement.subject) else { return statement }

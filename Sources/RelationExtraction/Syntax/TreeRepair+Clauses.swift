@@ -46,7 +46,7 @@ extension TreeRepair {
 
     /// "bring soldiers home from Chad": what hangs on an adverb belongs to the adverb's verb.
     mutating func mendOblique(_ oblique: Int, _ range: Range<Int>) -> Bool {
-        if mendUnmarkedSubject(oblique, range) || mendUnmarkedObject(oblique, range) { return true }
+        if mendGerund(oblique, range) || mendUnmarkedSubject(oblique, range) || mendUnmarkedObject(oblique, range) { return true }
         guard let adverb = tokens[oblique].head, tokens[adverb].partOfSpeech == .adverb, adverb < oblique, let verb = tokens[adverb].head,
             tokens[verb].partOfSpeech == .verb, [.adverbialModifier, .openComplement].contains(tokens[adverb].label)
         else { return false }
@@ -66,6 +66,26 @@ extension TreeRepair {
             range.contains(where: { tokens[$0].head == verb && tokens[$0].label == .marker && $0 < nominal && tokens[$0].text.lowercased() != "to" })
         else { return false }
         tokens[nominal].label = has(verb, [.passiveAuxiliary]) ? .passiveSubject : .subject
+        return true
+    }
+
+    /// "impeached Park Geun-hye": the words of one person's name hang together.
+    mutating func mendName(_ name: Range<Int>) -> Bool {
+        let outside = name.filter { tokens[$0].partOfSpeech != .punctuation && tokens[$0].head.map { !name.contains($0) } ?? true }
+        let loose: Set<DependencyLabel> = [.compound, .flat, .adjectivalModifier, .unmarkedNominalModifier]
+        guard outside.count > 1, name.allSatisfy({ tokens[$0].partOfSpeech != .adposition }),
+            let anchor = outside.first(where: { !loose.contains(tokens[$0].label) }), let head = tokens[anchor].head
+        else { return false }
+        var above: Int? = head
+        while let place = above {
+            if name.contains(place) { return false }
+            above = tokens[place].head
+        }
+        let (first, label) = (name.lowerBound, tokens[anchor].label)
+        for token in name where token != first && tokens[token].partOfSpeech != .punctuation {
+            (tokens[token].head, tokens[token].label) = (first, .flat)
+        }
+        (tokens[first].head, tokens[first].label) = (head, label)
         return true
     }
 
@@ -113,6 +133,19 @@ extension TreeRepair {
             !range.contains(where: { tokens[$0].head == noun && tokens[$0].label == .caseMarker })
         else { return false }
         tokens[preposition].head = noun
+        return true
+    }
+
+    /// "accused of spying on B": a gerund after a preposition is a clause, and the preposition its marker.
+    private mutating func mendGerund(_ gerund: Int, _ range: Range<Int>) -> Bool {
+        guard tokens[gerund].partOfSpeech == .verb, tokens[gerund].text.hasSuffix("ing"), let verb = tokens[gerund].head,
+            tokens[verb].partOfSpeech == .verb, verb < gerund,
+            !range.contains(where: { tokens[$0].head == gerund && tokens[$0].label == .determiner })
+        else { return false }
+        let markers = range.filter { tokens[$0].head == gerund && tokens[$0].label == .caseMarker && $0 < gerund }
+        guard !markers.isEmpty else { return false }
+        for marker in markers { tokens[marker].label = .marker }
+        tokens[gerund].label = .adverbialClause
         return true
     }
 

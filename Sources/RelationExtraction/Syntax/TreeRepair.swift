@@ -9,6 +9,7 @@ struct TreeRepair {
     static func repaired(_ document: AnnotatedDocument) -> AnnotatedDocument {
         var repair = TreeRepair(document: document, tokens: document.tokens)
         var changed = false
+        for name in document.names where name.type == .person { changed = repair.mendName(name.tokens) || changed }
         for sentence in document.sentences { changed = repair.mend(sentence.tokens, isHeadline: sentence.role == .headline) || changed }
         guard changed else { return document }
         return AnnotatedDocument(
