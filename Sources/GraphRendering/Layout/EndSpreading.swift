@@ -5,7 +5,7 @@ struct EndSpreading {
     /// How far from an end a line shows from where it comes.
     private static let reach = 40.0
 
-    private enum Side: Hashable {
+    private enum Side: Hashable, CaseIterable {
         case left, right, top, bottom
 
         /// Whether its ends stand one below the other.
@@ -27,7 +27,7 @@ struct EndSpreading {
     /// Complexity: O(n log n) in the routes.
     static func spread(_ layout: Layout, _ request: LayoutRequest) -> Layout {
         var layout = layout
-        var ends: [Int: [Side: [End]]] = [:]
+        var ends: [[Side: [End]]] = Array(repeating: [:], count: request.nodes.count)
         for (index, edge) in request.edges.enumerated() where edge.tail != edge.head {
             guard let route = layout.routes[index] else { continue }
             let line = Curves.flattened(route.curve)
@@ -37,12 +37,13 @@ struct EndSpreading {
                 let out = Curves.place(on: isHead ? line.reversed() : line, at: min(0.5, reach / max(1, Curves.length(line)))).point
                 let end = End(
                     route: index, isHead: isHead, place: side.isUpright ? tip.y : tip.x, approach: side.isUpright ? out.y : out.x)
-                ends[node, default: [:]][side, default: []].append(end)
+                ends[node][side, default: []].append(end)
             }
         }
-        for (node, sides) in ends {
-            for (side, found) in sides where found.count > 1 {
-                spread(found, on: side, of: node, request, &layout)
+        // In a fixed order: of a short line, what one end moves matters to the other.
+        for (node, sides) in ends.enumerated() {
+            for side in Side.allCases {
+                if let found = sides[side], found.count > 1 { spread(found, on: side, of: node, request, &layout) }
             }
         }
         return layout

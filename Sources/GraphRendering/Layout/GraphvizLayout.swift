@@ -14,15 +14,14 @@ enum GraphvizLayout {
         let clock = ContinuousClock(), start = clock.now
         let isLast = request.engine == .sfdp, isWhole = request.engine != .dot || request.clusters > 0
         let found = isWhole ? try best(request, seconds: isLast ? seconds : seconds / 2) : try inParts(request, seconds: seconds / 2)
-        if let found {
-            let isLayered = request.engine == .dot && !request.edges.isEmpty
-            return Answer(request: request, layout: isLayered ? EndSpreading.spread(found, request) : found, engine: request.engine)
-        }
+        if let found { return Answer(request: request, layout: EndSpreading.spread(found, request), engine: request.engine) }
         if !isLast {
             var springs = request
             springs.engine = .sfdp
             let used = (clock.now - start) / .seconds(1)
-            if let layout = try best(springs, seconds: max(0.2, seconds - used)) { return Answer(request: springs, layout: layout, engine: .sfdp) }
+            if let layout = try best(springs, seconds: max(0.2, seconds - used)) {
+                return Answer(request: springs, layout: EndSpreading.spread(layout, springs), engine: .sfdp)
+            }
         }
         return Answer(request: request, layout: PlainLayout.layout(request), engine: nil)
     }
