@@ -33,7 +33,8 @@ extension FrameBuilder {
                 } else if !preposition.isEmpty {
                     frame.add(.oblique, expand(child), preposition: preposition)
                     // "the assassination of B by A", where the parser hangs A on B.
-                    for inner in tree.children(of: child) where tree.label(of: inner) == .nominalModifier && tree.preposition(of: inner) == "by" {
+                    for inner in tree.subtree(of: child) where tree.label(of: inner) == .nominalModifier && tree.preposition(of: inner) == "by" {
+                        guard tree.head(of: inner).map({ $0 == child || tree.partOfSpeech(of: $0) == .properNoun }) ?? false else { continue }
                         frame.add(.subject, expand(inner), weight: 0.95)
                     }
                 }
@@ -51,7 +52,7 @@ extension FrameBuilder {
         for child in tree.children(of: noun).reversed() where child < noun {
             switch tree.label(of: child) {
             case .compound, .adjectivalModifier, .unmarkedNominalModifier:
-                guard !tree.isVerb(child) else { continue }
+                guard !tree.isVerb(child), tree.partOfSpeech(of: child) != .numeral else { continue }
                 frame.add(.modifier, tree.coordination(of: child))
                 for inner in tree.children(of: child) where tree.label(of: inner) == .compound || tree.label(of: inner) == .adjectivalModifier {
                     frame.add(.modifier, tree.coordination(of: inner), weight: 0.9)

@@ -35,6 +35,11 @@ extension FrameBuilder {
         let verb = frame.token
         if let particle = tree.child(of: verb, .verbParticle) {
             (frame.particle, frame.particleToken) = (tree.forms[particle], particle)
+        } else if let late = tree.children(of: verb).first(where: {
+            $0 > verb + 1 && ["over", "out", "off"].contains(tree.forms[$0]) && tree.label(of: $0) == .adverbialModifier && tree.children(of: $0).isEmpty
+        }), tree.children(of: verb).contains(where: { tree.label(of: $0) == .object && $0 > verb && $0 < late }) {
+            // "handed the banker over to France"
+            (frame.particle, frame.particleToken) = (tree.forms[late], late)
         } else if verb + 1 < tree.count, Self.particles.contains(tree.forms[verb + 1]), tree.sentenceOfToken[verb] == tree.sentenceOfToken[verb + 1] {
             // "Calling Off Venezuela Strikes": taken for a preposition of the object.
             let next = verb + 1
@@ -75,7 +80,7 @@ extension FrameBuilder {
                 frame.add(.complement, tree.coordination(of: child))
             }
         case .compound, .unmarkedOblique:
-            guard tree.isNominal(child), child + 1 < frame.token, tree.forms[frame.token - 1] == "-" else { return }
+            guard tree.isNominal(child) || tree.partOfSpeech(of: child) == .adjective, child + 1 < frame.token, tree.forms[frame.token - 1] == "-" else { return }
             // "Madrid-based", "US-led", "Iranian-backed".
             let isLocated = ["based", "born", "headquartered", "owned", "registered"].contains(tree.forms[frame.token])
             if isLocated, tree.forms[frame.token] != "owned" {

@@ -71,6 +71,8 @@ struct ArgumentResolver {
         guard let index = resolved.mention(headedBy: token), resolved.mentions[index].kind == .name else { return [] }
         let range = resolved.mentions[index].tokens
         let own = Set(resolved.referents[index])
+        // "New York State" is what "New York" may mean, and does not lie in it.
+        if ["state", "province", "region"].contains(tree.forms[range.upperBound - 1]) { return [] }
         for first in range.lowerBound..<min(range.upperBound, range.lowerBound + 3) {
             for last in stride(from: min(range.upperBound - 1, first + 4), to: first, by: -1) {
                 let words = tree.document.text(of: first..<last).lowercased()

@@ -85,7 +85,10 @@ struct NameTyper {
         }
         switch label {
         case .person where isKnownOrganization(candidate) && !isSingle: return .organization
-        case .person: return candidate.senses.contains(where: \.isPlace) && isSingle && isPlacePosition(candidate) ? .place : .person
+        case .person:
+            let isCapital = candidate.senses.contains { if case .country(_, .capital) = $0 { true } else { false } }
+            if isSingle, isCapital, let governed = governedCountry(candidate) { return .country(governed) }
+            return candidate.senses.contains(where: \.isPlace) && isSingle && isPlacePosition(candidate) ? .place : .person
         case .organization:
             if isSingle, candidate.senses.isEmpty || hasPlaceSense(candidate), stands(candidate, before: Self.localBodies) { return .place }
             return evidence.isPlaceElsewhere(candidate) ? .place : organizationKind(candidate, head)
@@ -96,6 +99,8 @@ struct NameTyper {
             return gazetteer[.organizationHeads].contains(head) && !hasPlaceSense(candidate) && !gazetteer[.placeHeads].contains(head)
                 ? .organization : .place
         case .facility:
+            if isKnownOrganization(candidate), !hasPlaceSense(candidate) { return .organization }
+            if isSingle, candidate.senses.isEmpty, isActor(candidate) { return .organization }
             if gazetteer[.organizationHeads].contains(head), !gazetteer[.placeHeads].contains(head), !Self.buildings.contains(head) {
                 return .organization
             }
@@ -162,7 +167,7 @@ struct NameTyper {
     private static let groupEndings = ["s", "an", "ese", "ish", "ist", "ite", "ic", "men", "ban", "ni", "shia", "shi'a", "tu", "da"]
 
     /// Heads of names of events that end the names of parties and bodies too.
-    private static let alsoBodies: Set<String> = ["Rally", "Initiative", "Project", "Programme", "Program"]
+    private static let alsoBodies: Set<String> = ["Rally", "Initiative", "Project", "Programme", "Program", "Games"]
 
     private static let buildings: Set<String> = ["House", "Museum", "Station", "School", "Church", "Center", "Centre", "Reserve"]
 
@@ -186,6 +191,20 @@ struct NameTyper {
             }
         }
         return nil
+    }
+
+    /// The country whose capital this is, where it stands as a government does ("accused Washington of lying").
+    private func governedCountry(_ candidate: NameCandidate) -> Int? {
+        guard CapitalReader(tree: tree).isGovernment(candidate.tokens) else { return nil }
+        for case .country(let index, .capital(metonym: true)) in candidate.senses { return index }
+        return nil
+    }
+
+    /// Whether what the model takes for a building does something: "Sonatrach will develop the field".
+    private func isActor(_ candidate: NameCandidate) -> Bool {
+        let place = tree.firstConjunct(of: tree.head(ofName: candidate.tokens))
+        guard tree.label(of: place) == .subject, let verb = tree.head(of: place) else { return false }
+        return tree.isVerb(verb) && !["be", "lie", "stand", "have", "include", "reopen", "close", "open"].contains(tree.lemmas[verb])
     }
 
     /// Whether "Georgia" is the state here: the article speaks of the United States, and of no neighbour of the country.

@@ -22,6 +22,12 @@ extension QualifierReader {
         if match.pattern.kind == .role, match.pattern.relation != "won_election_in" {
             // "has been mayor since 1998", "served as mayor from 1998": when a post began; the sentence's own time says nothing of it.
             if tree.has(trigger, child: .copula) { return time(at: trigger) }
+            // "was elected speaker on Monday"
+            if [.openComplement, .object].contains(tree.label(of: trigger)), let verb = tree.head(of: trigger),
+                ["elect", "appoint", "name", "become", "choose", "crown"].contains(tree.lemmas[verb])
+            {
+                return time(at: verb)
+            }
             guard tree.preposition(of: trigger) == "as", let verb = tree.head(of: trigger) else { return nil }
             return time(at: verb)
         }
@@ -59,12 +65,19 @@ extension QualifierReader {
             let clauses =
                 tree.label(of: child) == .unmarkedOblique && ["hour", "minute"].contains(tree.lemmas[child])
                 ? tree.children(of: child).filter { ["before", "after"].contains(tree.marker(of: $0)) }
-                : tree.label(of: child) == .adverbialClause && ["when", "as", "while"].contains(tree.marker(of: child)) ? [child] : []
+                : tree.label(of: child) == .adverbialClause && (["when", "as", "while"].contains(tree.marker(of: child)) || isHoursAway(child))
+                    ? [child] : []
             for clause in clauses {
                 if let found = attached.first(where: { $0.predicate == clause }) { return found.time }
             }
         }
         return nil
+    }
+
+    /// "a few hours before it crashed": hours, not days, lie between.
+    private func isHoursAway(_ clause: Int) -> Bool {
+        ["before", "after"].contains(tree.marker(of: clause))
+            && tree.children(of: clause).contains { tree.label(of: $0) == .unmarkedOblique && ["hour", "minute"].contains(tree.lemmas[$0]) }
     }
 
     /// The clauses around a predicate that happen when it does: not those that only report it.

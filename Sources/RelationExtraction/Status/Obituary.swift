@@ -25,7 +25,9 @@ struct Obituary {
         dead.formUnion(statements.filter { $0.status == .asserted && ontology.has(.dies, $0.type) }.map(\.subject))
         for token in 0..<tree.count where tree.isVerb(token) {
             let isDeath = Self.dying.contains(tree.lemmas[token])
-            guard isDeath || Self.killing.contains(tree.lemmas[token]) else { continue }
+            // "was shot dead"
+            let isFatal = tree.children(of: token).contains { tree.forms[$0] == "dead" || tree.forms[$0] == "death" && tree.preposition(of: $0) == "to" }
+            guard isDeath || Self.killing.contains(tree.lemmas[token]) || isFatal && Self.violence.contains(tree.lemmas[token]) else { continue }
             let frame = frames.frame(at: token)
             let victims = isDeath ? frame.heads(.subject) : frame.isPassive ? frame.heads(.object) : []
             let persons = victims.flatMap { resolver.fillers(of: $0, types: [.person], reach: .none) }.map(\.entity)
@@ -35,6 +37,7 @@ struct Obituary {
         return dead
     }
 
+    private static let violence: Set<String> = ["shoot", "stab", "beat", "hack", "stone", "gun"]
     private static let dying: Set<String> = ["die", "perish"]
     private static let killing: Set<String> = ["kill", "assassinate", "murder", "execute", "behead", "slay"]
 }

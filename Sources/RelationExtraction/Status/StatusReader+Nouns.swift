@@ -55,8 +55,11 @@ extension StatusReader {
             readClause(verb, isState: false, &reading)
         } else if keys.contains(where: { grammar.supportVerbs.contains($0) || grammar.sufferVerbs.contains($0) }) || isRoleGiving(verb, preposition) {
             readClause(verb, isState: false, &reading)
-        } else if isSubject, ["fail", "collapse"].contains(lemma) {
+        } else if isSubject, lemma == "fail" {
             reading.note(.denied, verb)
+        } else if isSubject, lemma == "collapse" || ["break down", "fall apart", "fall through"].contains(lemma + " " + (particle(of: verb) ?? "")) {
+            // "Talks collapsed", "the deal fell through".
+            reading.note(.cancelled, verb)
         } else if isSubject, isOccurring(verb) {
             // "Talks will take place": the noun happens as its verb does.
             readAuxiliaries(of: verb, isState: false, &reading)

@@ -126,6 +126,17 @@ extension TreeRepair {
         return true
     }
 
+    /// "the mayor of Kyiv, Vitali Boyko": a person is no apposition of the place before, but of who bears the office there.
+    mutating func mendPersonBehindPlace(_ person: Int) -> Bool {
+        guard let place = tokens[person].head, place < person, tokens[place].label == .nominalModifier, let office = tokens[place].head,
+            office < place, tokens[office].partOfSpeech == .noun,
+            document.names.contains(where: { $0.type == .person && $0.tokens.contains(person) }),
+            document.names.contains(where: { $0.type == .location && $0.tokens.contains(place) })
+        else { return false }
+        tokens[person].head = office
+        return true
+    }
+
     /// "sanctions against the carrier Belavia": a preposition before a noun and its name belongs to the noun.
     mutating func mendMarkedApposition(_ name: Int, _ range: Range<Int>) -> Bool {
         guard let noun = tokens[name].head, noun < name,

@@ -31,7 +31,7 @@ struct TreeRepair {
             case .root: changed = mendGardenPath(index, range) || changed
             case .nominalModifier, .unmarkedNominalModifier: changed = mendBareModifier(index, range) || changed
             case .adjectivalModifier: changed = mendParticiple(index, range) || changed
-            case .apposition: changed = mendMarkedApposition(index, range) || changed
+            case .apposition: changed = mendMarkedApposition(index, range) || mendPersonBehindPlace(index) || changed
             default: break
             }
         }
