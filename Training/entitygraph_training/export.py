@@ -132,7 +132,7 @@ def main() -> None:
     parser.add_argument("--weights", type=Path, required=True, help="trained weights (.safetensors, any float type)")
     parser.add_argument("--labels", type=Path, required=True, help="labels.json as the training writes it")
     parser.add_argument("--tokenizer", type=Path, required=True, help="tokenizer.json of the base model")
-    parser.add_argument("--identifier", default="entitygraph-six-layer-1", help="goes into every extraction run")
+    parser.add_argument("--identifier", default="entitygraph-six-layer-2", help="goes into every extraction run")
     parser.add_argument("--out", type=Path, required=True, help="the model file to write")
     arguments = parser.parse_args()
     tokenizer = Tokenizer.from_file(str(arguments.tokenizer))

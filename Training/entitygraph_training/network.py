@@ -46,8 +46,8 @@ class Layer(nn.Module):
         scores = torch.matmul(query * (WIDTH // HEADS) ** -0.5, key.transpose(-1, -2)) + mask.to(query.dtype)
         gathered = torch.matmul(torch.softmax(scores, -1, dtype=torch.float32).to(value.dtype), value)
         gathered = gathered.transpose(1, 2).reshape(batch, length, WIDTH)
-        x = self.l1(x + self.o(gathered))
-        return self.l2(x + self.d(F.gelu(self.i(x))))
+        x = self.l1(x + F.dropout(self.o(gathered), DROPOUT, self.training))
+        return self.l2(x + F.dropout(self.d(F.gelu(self.i(x))), DROPOUT, self.training))
 
 
 @dataclass

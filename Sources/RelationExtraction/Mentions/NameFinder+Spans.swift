@@ -13,6 +13,14 @@ extension NameFinder {
             {
                 continue
             }
+            // "Southern District of New York", of which the model saw two places.
+            if let last = spans.last, name.type == .location, [.location, .facility, .organization].contains(last.type),
+                name.tokens.lowerBound == last.tokens.upperBound + 1, tree.forms[last.tokens.upperBound] == "of", last.tokens.count > 1,
+                Self.needingPlace.contains(document.tokens[last.tokens.upperBound - 1].text)
+            {
+                spans[spans.count - 1].tokens = last.tokens.lowerBound..<name.tokens.upperBound
+                continue
+            }
             if let last = spans.last, last.type == name.type, name.type == .organization || name.type == .person {
                 let gap = last.tokens.upperBound..<name.tokens.lowerBound
                 let sameSentence = tree.sentenceOfToken[last.tokens.lowerBound] == tree.sentenceOfToken[name.tokens.lowerBound]
@@ -31,6 +39,9 @@ extension NameFinder {
         }
         return spans
     }
+
+    /// Last words of names that say of which place they are.
+    private static let needingPlace: Set<String> = ["District", "Diocese", "Archdiocese", "Gulf", "Bay", "Strait", "Isle", "Kingdom", "Port"]
 
     /// Whether the tokens are a name in quotation marks: 'Wilmer "El Gato" Pacheco'.
     func isNickname(_ tokens: Range<Int>) -> Bool {

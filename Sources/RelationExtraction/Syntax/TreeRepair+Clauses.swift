@@ -126,6 +126,17 @@ extension TreeRepair {
         return true
     }
 
+    /// "the interim president's brother": what stands between the article and the owner is the owner's.
+    mutating func mendModifierOfOwner(_ modifier: Int, _ range: Range<Int>) -> Bool {
+        guard let noun = tokens[modifier].head, modifier < noun,
+            let owner = range.first(where: { $0 > modifier && $0 < noun && tokens[$0].head == noun && tokens[$0].label == .possessive }),
+            tokens[owner].partOfSpeech == .noun,
+            range.contains(where: { $0 < modifier && tokens[$0].head == owner && tokens[$0].label == .determiner })
+        else { return false }
+        tokens[modifier].head = owner
+        return true
+    }
+
     /// "the mayor of Kyiv, Vitali Boyko": a person is no apposition of the place before, but of who bears the office there.
     mutating func mendPersonBehindPlace(_ person: Int) -> Bool {
         guard let place = tokens[person].head, place < person, tokens[place].label == .nominalModifier, let office = tokens[place].head,

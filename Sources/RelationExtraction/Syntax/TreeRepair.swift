@@ -30,7 +30,7 @@ struct TreeRepair {
             case .conjunct: changed = mendConjunct(index) || mendFiniteConjunct(index, range) || changed
             case .root: changed = mendGardenPath(index, range) || changed
             case .nominalModifier, .unmarkedNominalModifier: changed = mendBareModifier(index, range) || changed
-            case .adjectivalModifier: changed = mendParticiple(index, range) || changed
+            case .adjectivalModifier: changed = mendParticiple(index, range) || mendModifierOfOwner(index, range) || changed
             case .apposition: changed = mendMarkedApposition(index, range) || mendPersonBehindPlace(index) || changed
             default: break
             }
