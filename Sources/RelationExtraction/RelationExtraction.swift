@@ -66,8 +66,8 @@ struct RelationExtraction {
             let sentence = tree.sentenceOfToken[match.frame.token]
             for var statement in self.statements(of: match, tree, status, qualifiers) {
                 if statement.date == nil { statement.date = dates.date(of: statement) }
-                if ontology[statement.type]?.kind == .event, !qualifiers.isDaysApart(match.frame.token),
-                    let date = narrative.date(ofEventIn: sentence, statement)
+                if ontology[statement.type]?.kind == .event, match.pattern.kind != .role, !qualifiers.isDaysApart(match.frame.token),
+                    !isLookedBackOn(match.frame.token, tree), let date = narrative.date(ofEventIn: sentence, statement)
                 {
                     statement.date = date
                 }
@@ -91,6 +91,12 @@ struct RelationExtraction {
         ).applied(
             frames: &matcher.frames)
         return Succession(alive, ontology).applied(to: alive)
+    }
+
+    /// "Iran admits downing the jet": what is admitted happened before the day of the news.
+    private func isLookedBackOn(_ trigger: Int, _ tree: DependencyTree) -> Bool {
+        guard let verb = tree.head(of: trigger), [.openComplement, .clausalComplement, .object].contains(tree.label(of: trigger)) else { return false }
+        return ["admit", "acknowledge", "confess", "recall", "remember", "commemorate", "regret", "avenge"].contains(tree.lemmas[verb])
     }
 
     /// The statements, with what only another's quoted words tell alleged.

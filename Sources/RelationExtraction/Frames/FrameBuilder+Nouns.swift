@@ -135,6 +135,12 @@ extension FrameBuilder {
                 let subjects = copularSubject(of: governor)
                 frame.add(.object, subjects.isEmpty ? holders(of: governor).first?.heads ?? [] : subjects, weight: 0.95)
             }
+            // "is serving a sentence for the murder of B"
+            if preposition == "for", tree.label(of: governor) == .object, let verb = tree.head(of: governor),
+                grammar.culpritVerbs.contains([tree.lemmas[verb], tree.lemmas[governor], preposition].joined(separator: " "))
+            {
+                frame.add(.subject, self.frame(at: verb).surfaceSubject, weight: 0.9)
+            }
             if !preposition.isEmpty, grammar.involvementNouns.contains(tree.lemmas[governor]), governor != frame.token {
                 frame.add(.subject, agents(of: governor), weight: 0.9)
             }

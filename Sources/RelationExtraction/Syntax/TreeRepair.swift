@@ -49,6 +49,16 @@ struct TreeRepair {
 
     private mutating func mendSubject(_ subject: Int, _ range: Range<Int>, isHeadline: Bool) -> Bool {
         guard let verb = tokens[subject].head else { return false }
+        // "hours before the jet crashed": a conjunction of the clause, taken for a preposition of its subject.
+        if subject < verb, tokens[verb].partOfSpeech == .verb, tokens[verb].label == .adverbialClause,
+            let link = range.first(where: {
+                tokens[$0].head == subject && tokens[$0].label == .caseMarker && $0 < subject
+                    && ["before", "after", "since", "until"].contains(tokens[$0].text.lowercased())
+            }), !range.contains(where: { tokens[$0].head == verb && tokens[$0].label == .marker })
+        {
+            (tokens[link].head, tokens[link].label) = (verb, .marker)
+            return true
+        }
         // "Iceland's 2-1 win": a genitive that hangs on a noun is its possessor.
         if tokens[verb].partOfSpeech == .noun, subject < verb,
             range.contains(where: { tokens[$0].head == subject && tokens[$0].label == .caseMarker && tokens[$0].partOfSpeech == .particle })
