@@ -14,6 +14,24 @@ struct NameClusters {
         var countries: Set<String> = []
         var identities: Set<String> = []
 
+        init(members: [Int] = [], weak: Set<String> = [], words: [[String]] = [], spellings: [[String]] = []) {
+            self.members = members
+            self.weak = weak
+            self.words = words
+            self.spellings = spellings
+        }
+
+        /// One that bears a full name.
+        init(_ index: Int, _ form: NameForms) {
+            members = [index]
+            strong = form.strong
+            weak = form.weak
+            words = form.words
+            spellings = form.spellings
+            countries = Set([form.country].compactMap(\.self))
+            identities = Set(form.identities)
+        }
+
         mutating func absorb(_ other: Cluster) {
             members += other.members
             strong.formUnion(other.strong)
@@ -27,12 +45,22 @@ struct NameClusters {
 
     init(_ entities: [LocalEntity], type: EntityType) {
         let forms = entities.map(NameForms.init)
+        if entities.count == 1, !forms[0].strong.isEmpty {
+            slugs = [Self.slug(Cluster(0, forms[0]), type)]
+            return
+        }
         var clusters = Self.byStrongNames(entities, forms)
         if type == .person { clusters = Self.joiningLongerNames(clusters) }
         var bare: [String: [Int]] = [:]
         for (index, form) in forms.enumerated() where form.strong.isEmpty { bare[form.weak.min() ?? "", default: []].append(index) }
+        var bearers: [String: [Int]] = [:]
+        if !bare.isEmpty {
+            for (index, cluster) in clusters.enumerated() where !cluster.strong.isEmpty {
+                for name in cluster.weak { bearers[name, default: []].append(index) }
+            }
+        }
         for (name, members) in bare.sorted(by: { $0.key < $1.key }) {
-            let fits = clusters.indices.filter { clusters[$0].weak.contains(name) && !clusters[$0].strong.isEmpty }
+            let fits = bearers[name] ?? []
             // Of several who end in that surname the one whom some article calls by it alone.
             let called = fits.filter { fit in
                 clusters[fit].members.contains {
@@ -49,7 +77,7 @@ struct NameClusters {
         }
         slugs = [String](repeating: "", count: entities.count)
         var taken: [String: Int] = [:]
-        for cluster in clusters.sorted(by: { Self.key($0) < Self.key($1) }) {
+        for cluster in Self.ordered(clusters) {
             var slug = Self.slug(cluster, type)
             let count = taken[slug, default: 0] + 1
             taken[slug] = count
@@ -70,8 +98,10 @@ struct NameClusters {
         }
         var identities = forms.map { Set($0.identities) }
         // Shared identifiers first: they tell more than names.
-        let order = holders.sorted { ($0.key.contains(":") ? 0 : 1, $0.key) < ($1.key.contains(":") ? 0 : 1, $1.key) }
-        for (_, members) in order {
+        let order = holders.lazy.filter { $0.value.count > 1 }
+            .map { (rank: $0.key.utf8.contains(UInt8(ascii: ":")) ? 0 : 1, name: $0.key, members: $0.value) }
+            .sorted { ($0.rank, $0.name) < ($1.rank, $1.name) }
+        for (_, _, members) in order {
             let countries = Set(members.compactMap { forms[$0].country })
             let groups = countries.count <= 1 ? [members] : Dictionary(grouping: members) { forms[$0].country ?? "" }.map(\.value)
             for group in groups {
@@ -88,12 +118,11 @@ struct NameClusters {
         }
         var clusters: [Int: Cluster] = [:]
         for (index, form) in forms.enumerated() where !form.strong.isEmpty {
-            let own = Cluster(
-                members: [index], strong: form.strong, weak: form.weak, words: form.words, spellings: form.spellings,
-                countries: Set([form.country].compactMap(\.self)), identities: Set(form.identities))
-            clusters[root(index), default: Cluster()].absorb(own)
+            let own = Cluster(index, form)
+            let root = root(index)
+            if clusters[root] == nil { clusters[root] = own } else { clusters[root]?.absorb(own) }
         }
-        return clusters.values.sorted { key($0) < key($1) }
+        return ordered(clusters.values)
     }
 
     /// Whether several things bear the name, so that it alone tells nobody's.
@@ -106,17 +135,33 @@ struct NameClusters {
     /// one joins it. "Nicolás Maduro Guerra" is not Nicolás Maduro unless an article calls him so.
     private static func joiningLongerNames(_ clusters: [Cluster]) -> [Cluster] {
         func fullest(_ cluster: Cluster) -> Int { cluster.words.map(\.count).max() ?? 0 }
-        var joined: [Cluster] = []
-        for cluster in clusters.sorted(by: { (-fullest($0), key($0)) < (-fullest($1), key($1)) }) {
-            let fits = joined.indices.filter { place in
-                !joined[place].identities.contradicts(cluster.identities)
-                    && cluster.words.contains { short in
-                        joined[place].words.contains { short.count > 1 && ($0.suffix(short.count) == short[...] || short.isWithoutInitials(of: $0)) }
-                    }
+        guard clusters.count > 1 else { return clusters }
+        var joined: [Cluster] = [], longer: [[String]: Set<Int>] = [:]
+        /// Notes which shorter names mean the cluster at this place.
+        func learn(_ names: [[String]], of place: Int) {
+            for name in names where name.count > 1 {
+                for count in 2...name.count { longer[Array(name.suffix(count)), default: []].insert(place) }
+                if let short = name.withoutInitials { longer[short, default: []].insert(place) }
             }
-            if fits.count == 1 { joined[fits[0]].absorb(cluster) } else { joined.append(cluster) }
+        }
+        let order = clusters.map { (fullest: fullest($0), key: key($0), cluster: $0) }.sorted { (-$0.fullest, $0.key) < (-$1.fullest, $1.key) }
+        for (_, _, cluster) in order {
+            let fits = Set(cluster.words.lazy.filter { $0.count > 1 }.flatMap { longer[$0] ?? [] })
+                .filter { !joined[$0].identities.contradicts(cluster.identities) }
+            if fits.count == 1, let place = fits.first {
+                joined[place].absorb(cluster)
+                learn(cluster.words, of: place)
+            } else {
+                joined.append(cluster)
+                learn(cluster.words, of: joined.count - 1)
+            }
         }
         return joined
+    }
+
+    private static func ordered(_ clusters: some Collection<Cluster>) -> [Cluster] {
+        guard clusters.count > 1 else { return Array(clusters) }
+        return clusters.map { (key: key($0), cluster: $0) }.sorted { $0.key < $1.key }.map(\.cluster)
     }
 
     /// What orders clusters: their names.

@@ -66,10 +66,10 @@ struct NameForms {
 }
 
 extension [String] {
-    /// Whether the longer name has the same words, and initials between them ("John F. Kennedy").
-    func isWithoutInitials(of longer: [String]) -> Bool {
-        guard count < longer.count, longer.first == first, longer.last == last else { return false }
-        return longer.filter { $0.count > 1 } == self
+    /// The words without the initials between them ("John F. Kennedy"); nil if there are none, or if it begins or ends with one.
+    var withoutInitials: [String]? {
+        let words = filter { $0.count > 1 }
+        return words.count > 1 && words.count < count && words.first == first && words.last == last ? words : nil
     }
 }
 
