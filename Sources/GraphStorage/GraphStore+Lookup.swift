@@ -65,6 +65,16 @@ extension GraphStore {
     }
 }
 
+/// Which letters a word has, so far as 64 bits tell them apart.
+private struct LetterSet {
+    private var bits: UInt64 = 0
+
+    init(_ letters: some Sequence<UInt32>) { for letter in letters { bits |= 1 << UInt64(letter & 63) } }
+
+    /// How many letters must at least be changed to come from a word of these to one of those.
+    func distance(to other: LetterSet) -> Int { max((bits & ~other.bits).nonzeroBitCount, (other.bits & ~bits).nonzeroBitCount) }
+}
+
 /// Looks for one name among those of all entities.
 private struct NameFinder {
     struct Hit {
@@ -122,12 +132,18 @@ private struct NameFinder {
         // In a single letter, everything is near everything.
         guard words.contains(where: { $0.count > 2 }) else { return [] }
         var near = words.map { _ in [(distance: Int, word: String)]() }
+        let letters = words.map { LetterSet($0.lazy.map(\.value)) }, limits = words.map { EditDistance.limit(for: $0.count) }
         try SQLStatement(database, "SELECT term FROM temp.name_word").forEach { row in
+            // Nearly all are far from all words, which their letters tell most quickly.
+            let isFar = row.withBytes(0) { bytes in
+                guard bytes.allSatisfy({ $0 < 0x80 }) else { return false }
+                let own = LetterSet(bytes.lazy.map(UInt32.init))
+                return words.indices.allSatisfy { abs(words[$0].count - bytes.count) > limits[$0] || letters[$0].distance(to: own) > limits[$0] }
+            }
+            if isFar { return }
             let term = row.text(0), scalars = Array(term.unicodeScalars)
             for (index, word) in words.enumerated() {
-                guard let distance = EditDistance.between(word, scalars, limit: EditDistance.limit(for: word.count)), distance < word.count else {
-                    continue
-                }
+                guard let distance = EditDistance.between(word, scalars, limit: limits[index]), distance < word.count else { continue }
                 near[index].append((distance, term))
             }
         }

@@ -17,6 +17,12 @@ final class RelationReader {
         var subject: Int64?
         var type: Int64
         var object: Int64?
+
+        init(subject: Int64? = nil, type: Int64, object: Int64? = nil) {
+            self.subject = subject
+            self.type = type
+            self.object = object
+        }
     }
 
     /// What an entity's row is told by.
@@ -85,8 +91,9 @@ final class RelationReader {
     /// The relations of these rows as the admitted articles tell them, with the ends that other articles tell; in any order.
     /// Those of which no admitted article tells are left out.
     func relations(_ rows: [Row]) throws -> [(row: Row, relation: Relation)] {
+        try learnNames(of: rows)
         let told = try relationsAsTold(rows)
-        let endings = try endings(of: told.map(\.row))
+        let endings = try endings(of: told.map(\.row), among: told)
         return endings.isEmpty ? told : told.map { ($0.row, endings.ending($0.relation)) }
     }
 
@@ -102,6 +109,16 @@ final class RelationReader {
         if filter.narrowsOnlyByDay { return relations }
         let index = ArticleIndex(documents)
         return relations.compactMap { row, relation in relation.narrowed(by: filter, in: index, ontology: ontology).map { (row, $0) } }
+    }
+
+    /// Reads the names of the ends of very many relations at once.
+    private func learnNames(of rows: [Row]) throws {
+        guard rows.count > 64 else { return }
+        let unknown = Set(rows.lazy.flatMap { [$0.subject, $0.object] }).filter { names[$0] == nil }
+        let sql = "SELECT id, name_id, type FROM entity WHERE id IN (SELECT value FROM json_each(?))"
+        try SQLStatement(database, sql).forEach(GraphReader.list(unknown)) { row in
+            names[row.id(0)] = Name(id: row.text(1), type: try row.entityType(2))
+        }
     }
 
     /// The id and type of an entity.
@@ -150,12 +167,13 @@ final class RelationReader {
             try selectStatements.forEach(.integer(row.id)) { found.append(try self.found($0, relation: index, type: type)) }
         }
         // Each article is opened once.
-        found.sort { ($0.extraction, $0.ordinal) < ($1.extraction, $1.ordinal) }
+        let order = found.indices.map { (extraction: found[$0].extraction, ordinal: found[$0].ordinal, index: $0) }
+            .sorted { ($0.extraction, $0.ordinal) < ($1.extraction, $1.ordinal) }
         var statements = [[Told]](repeating: [], count: rows.count), start = 0
-        while start < found.count {
+        while start < order.count {
             var end = start
-            while end < found.count, found[end].extraction == found[start].extraction { end += 1 }
-            try read(found[start..<end], of: rows, into: &statements)
+            while end < order.count, order[end].extraction == order[start].extraction { end += 1 }
+            try read(order[start..<end].map { found[$0.index] }, of: rows, into: &statements)
             start = end
         }
         return statements
@@ -173,7 +191,7 @@ final class RelationReader {
             hasSentence: sentence != nil, hasTrigger: trigger != nil)
     }
 
-    private func read(_ found: ArraySlice<Found>, of rows: [Row], into statements: inout [[Told]]) throws {
+    private func read(_ found: [Found], of rows: [Row], into statements: inout [[Told]]) throws {
         guard let extraction = found.first?.extraction else { return }
         if let known = articles[extraction], known == nil { return }
         _ = try selectArticle.first(.integer(extraction)) { row in
@@ -221,9 +239,11 @@ final class RelationReader {
     // MARK: Ends of states
 
     /// The events that may end the states among these relations.
-    private func endings(of rows: [Row]) throws -> StateEndings {
-        let events = try closingEvents(of: rows)
-        let told = events.isEmpty ? [] : try relationsAsTold(events)
+    /// - Parameter known: relations that were read already.
+    private func endings(of rows: [Row], among known: [(row: Row, relation: Relation)] = []) throws -> StateEndings {
+        let events = try closingEvents(of: rows), wanted = Set(events)
+        let read = known.filter { wanted.contains($0.row) }, missing = wanted.subtracting(read.lazy.map(\.row))
+        let told = try read + (missing.isEmpty ? [] : relationsAsTold(events.filter(missing.contains)))
         var entityTypes: [Entity.ID: EntityType] = [:]
         if !told.isEmpty {
             for row in told.map(\.row) + rows {
@@ -238,12 +258,21 @@ final class RelationReader {
 
     /// The asserted events that may end these states, by the parties that the rules name.
     private func closingEvents(of states: [Row]) throws -> [Row] {
-        var seen: Set<Pattern> = [], found: Set<Row> = []
+        var patterns: Set<Pattern> = [], found: Set<Row> = []
         for state in states {
-            for closing in closings where closing.states.contains(state.type) {
-                for pattern in closing.events(ending: state) where seen.insert(pattern).inserted { try find(pattern) { found.insert($0) } }
+            for closing in closings where closing.states.contains(state.type) { patterns.formUnion(closing.events(ending: state)) }
+        }
+        // Of those who have many such states, all relations of the type are read at once.
+        for wide in [{ Pattern(subject: $0.subject, type: $0.type) }, { Pattern(type: $0.type, object: $0.object) }] as [(Pattern) -> Pattern] {
+            let narrow = patterns.filter { $0.subject != nil && $0.object != nil }
+            for (pattern, group) in Dictionary(grouping: narrow, by: wide) where group.count > 32 {
+                try find(pattern) { row in
+                    if patterns.contains(Pattern(subject: row.subject, type: row.type, object: row.object)) { found.insert(row) }
+                }
+                patterns.subtract(group)
             }
         }
+        for pattern in patterns { try find(pattern) { found.insert($0) } }
         return found.sorted { $0.id < $1.id }
     }
 
