@@ -39,11 +39,13 @@ public struct TextSketch: Hashable, Sendable {
         }
         guard words.count >= Self.minimumWords else { return nil }
         var least = [UInt32](repeating: .max, count: Self.size)
-        for start in 0...(words.count - Self.shingle) {
-            var hash: UInt64 = 0
-            for word in words[start..<(start + Self.shingle)] { hash = Self.mixed(hash &* 0x9E37_79B9_7F4A_7C15 &+ word) }
-            let bin = Int(hash >> 58), value = UInt32(truncatingIfNeeded: hash >> 16)
-            if value < least[bin] { least[bin] = value }
+        words.withUnsafeBufferPointer { words in
+            for start in 0...(words.count - Self.shingle) {
+                var hash: UInt64 = 0
+                for place in start..<(start + Self.shingle) { hash = Self.mixed(hash &* 0x9E37_79B9_7F4A_7C15 &+ words[place]) }
+                let bin = Int(hash >> 58), value = UInt32(truncatingIfNeeded: hash >> 16)
+                if value < least[bin] { least[bin] = value }
+            }
         }
         bins = least.map { $0 == .max ? Self.empty : min(UInt16(truncatingIfNeeded: $0), Self.empty - 1) }
     }

@@ -17,23 +17,17 @@ struct ArticleReader {
         document.text = try SQLStatement(database, GraphReader.textsSQL(scope)).first(argument) { $0.text(1) } ?? ""
         let length = document.text.utf8.count
 
-        let locals =
-            "SELECT l.ordinal, \(Profile.columns) FROM local_entity l JOIN profile p ON p.id = l.profile WHERE extraction = ? ORDER BY l.ordinal"
-        var entities = try SQLStatement(database, locals).map(.integer(extraction)) {
-            try Profile($0, at: 1).localEntity(id: $0.integer(0)).withoutArticle
-        }
-        let mentions = """
-            SELECT entity, span_start, span_end, kind, first_token, end_token, head FROM mention WHERE extraction = ?
-            ORDER BY entity, ordinal
+        let locals = """
+            SELECT l.ordinal, \(Profile.columns), l.mentions FROM local_entity l JOIN profile p ON p.id = l.profile
+            WHERE extraction = ? ORDER BY l.ordinal
             """
-        try SQLStatement(database, mentions).forEach(.integer(extraction)) { row in
-            guard entities.indices.contains(row.integer(0)), row.integer(4) <= row.integer(5) else {
-                throw DamagedValue(found: "a mention of local entity \(row.integer(0))", expected: "one of \(entities.count)")
+        let entities = try SQLStatement(database, locals).map(.integer(extraction)) { row in
+            var entity = try Profile(row, at: 1).localEntity(id: row.integer(0)).withoutArticle
+            entity.mentions = try row.mentions(6)
+            guard entity.mentions.allSatisfy({ $0.span.end <= length }) else {
+                throw DamagedValue(found: "a mention behind the text's end", expected: "a span within the article's text")
             }
-            entities[row.integer(0)].mentions.append(
-                Mention(
-                    tokens: row.integer(4)..<row.integer(5), head: row.integer(6), span: try row.span(1, within: length),
-                    kind: try row.mentionKind(3)))
+            return entity
         }
         let statements = try SQLStatement(database, GraphReader.statementsSQL(scope)).map(argument, .null) { row in
             let type = try SQLStatement(database, "SELECT name FROM relation_type WHERE id = ?").first(.integer(row.id(2))) { $0.text(0) }

@@ -5,31 +5,32 @@ internal import GraphModel
 final class ArticleWriter {
     private let database: Database
     private let ontology: Ontology
-    private let insertLocal: SQLStatement
-    private let insertMention: SQLStatement
-    private let insertStatement: SQLStatement
+    private let insertLocals: RowInserter
+    private let insertStatements: RowInserter
+    private let lastStatement: SQLStatement
     private let findProfile: SQLStatement
     private let insertProfile: SQLStatement
+    private let withheld: WithheldArticles
     /// Rows that were looked up already.
-    private var typeRows: [RelationType.ID: Int64] = [:]
+    private var typeRows: [RelationType.ID: (row: Int64, isSymmetric: Bool)] = [:]
     private var ruleRows: [String: Int64] = [:]
     private var runRows: [ExtractionRun: Int64] = [:]
 
     init(database: Database, ontology: Ontology) throws {
         self.database = database
         self.ontology = ontology
-        insertLocal = try SQLStatement(database, "INSERT INTO local_entity VALUES (?, ?, ?)")
-        insertMention = try SQLStatement(database, "INSERT INTO mention VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-        insertStatement = try SQLStatement(
-            database,
-            """
-            INSERT INTO statement (extraction, ordinal, subject, type, object, status, date, until, span_start, span_end, trigger_start,
-                trigger_end, sentence, trigger_words, rule, confidence, amount, currency, title, place, place_entity, speaker,
-                speaker_entity, charge)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """)
+        withheld = try WithheldArticles(database: database)
+        insertLocals = RowInserter(database, into: "local_entity", ["extraction", "ordinal", "profile", "mentions"])
+        insertStatements = RowInserter(
+            database, into: "statement",
+            [
+                "id", "extraction", "ordinal", "subject", "type", "object", "status", "date", "until", "span_start", "span_end", "trigger_start",
+                "trigger_end", "sentence", "trigger_words", "rule", "confidence", "amount", "currency", "title", "place", "place_entity",
+                "speaker", "speaker_entity", "charge",
+            ])
+        lastStatement = try SQLStatement(database, "SELECT max(id) FROM statement")
         findProfile = try SQLStatement(database, "SELECT id, \(Profile.columns) FROM profile WHERE hash = ?")
-        insertProfile = try SQLStatement(database, "INSERT INTO profile (hash, \(Profile.columns)) VALUES (?, ?, ?, ?, ?, ?)")
+        insertProfile = try SQLStatement(database, "INSERT OR FAIL INTO profile (hash, \(Profile.columns)) VALUES (?, ?, ?, ?, ?, ?)")
     }
 
     /// The row of the article of this id, or nil.
@@ -44,7 +45,7 @@ final class ArticleWriter {
             FROM document d JOIN document_text t ON t.document = d.id JOIN extraction x ON x.document = d.id JOIN run r ON r.id = x.run
             WHERE d.id = ?
             """
-        let passages = try StoredList.encode(document.passages)
+        let passages = StoredList.encode(document.passages)
         return try SQLStatement(database, sql).first(.integer(stored)) { row in
             let same = zip([row.text(0), row.text(3), row.text(4)], [document.title, document.text, passages])
             return try same.allSatisfy { $0.utf8.elementsEqual($1.utf8) } && row.optionalText(1) == document.publisher
@@ -52,22 +53,16 @@ final class ArticleWriter {
         } ?? false
     }
 
-    /// Adds an article, or puts it in the place of its earlier version, unless it is there as this run read it.
-    /// - Parameter isLast: whether what follows from it, and from those added before it, is to be derived now.
-    func add(_ article: ExtractedDocument, run: ExtractionRun, derivation: inout Derivation, isLast: Bool) throws -> Addition {
-        if try WithheldArticles(database: database).contain(article.document) {
-            if isLast { try derivation.finish() }
-            return .unchanged
-        }
+    /// Adds an article, or puts it in the place of its earlier version, unless it is there as this run read it. What follows from it is
+    /// for the derivation to finish.
+    func add(_ article: ExtractedDocument, run: ExtractionRun, derivation: inout Derivation) throws -> Addition {
+        if try withheld.contain(article.document) { return .unchanged }
         let old = try stored(article.document.id)
-        let isCurrent = try old.map { try self.isCurrent($0, article.document, run) } ?? false
-        if !isCurrent {
-            try derivation.prepare()
-            if let old { try derivation.forget(extractionsOf: old) }
-            try write(derivation.corrections.settingApart(article), replacing: old, run: run, derivation: &derivation)
-        }
-        if isLast { try derivation.finish() }
-        return isCurrent ? .unchanged : old == nil ? .added : .replaced
+        if let old, try isCurrent(old, article.document, run) { return .unchanged }
+        try derivation.prepare()
+        if let old { try derivation.forget(extractionsOf: old) }
+        try write(derivation.corrections.settingApart(article), replacing: old, run: run, derivation: &derivation)
+        return old == nil ? .added : .replaced
     }
 
     /// Writes the article and tells the derivation of it.
@@ -75,35 +70,41 @@ final class ArticleWriter {
     func write(_ article: ExtractedDocument, replacing old: Int64?, run: ExtractionRun, derivation: inout Derivation) throws {
         let document = try write(article.document, replacing: old)
         try derivation.copies.include(document, article.document)
-        let extraction = try SQLStatement(database, "INSERT INTO extraction (document, run) VALUES (?, ?)")
+        let extraction = try SQLStatement(database, "INSERT OR FAIL INTO extraction (document, run) VALUES (?, ?)")
             .insert(.integer(document), .integer(row(of: run)))
-        var profiles: [Int64] = []
-        for (ordinal, entity) in article.entities.enumerated() {
+        let profiles = try article.entities.map { try row(of: Profile($0), derivation: &derivation) }
+        try insertLocals.insert(article.entities.indices) { binder, ordinal in
+            let entity = article.entities[ordinal]
             precondition(entity.id == ordinal, "the local entity with id \(entity.id) stands at index \(ordinal)")
-            profiles.append(try row(of: Profile(entity), derivation: &derivation))
-            try insertLocal.run(.integer(extraction), .integer(ordinal), .integer(profiles[ordinal]))
-            for (place, mention) in entity.mentions.enumerated() {
-                try insertMention.run(
-                    .integer(extraction), .integer(ordinal), .integer(place), .integer(mention.span.start), .integer(mention.span.end),
-                    .integer(mention.kind.code), .integer(mention.tokens.lowerBound), .integer(mention.tokens.upperBound),
-                    .integer(mention.head))
-            }
+            binder.bind(extraction)
+            binder.bind(ordinal)
+            binder.bind(profiles[ordinal])
+            binder.bind(PackedMentions.pack(entity.mentions))
         }
-        for (ordinal, statement) in article.statements.enumerated() {
-            let type = try row(ofType: statement.type)
-            let row = try write(statement, ordinal: ordinal, extraction: extraction, type: type, text: article.document.text)
+        let first = try 1 + (lastStatement.first { $0.id(0) } ?? 0)
+        var types: [Int64] = [], rules: [Int64] = []
+        for ordinal in article.statements.indices {
+            let type = try type(article.statements[ordinal].type)
+            types.append(type.row)
+            rules.append(try row(ofRule: article.statements[ordinal].evidence.rule))
             derivation.derive(
                 .init(
-                    row: row, extraction: extraction, subject: profiles[statement.subject], type: type, object: profiles[statement.object],
-                    status: Int64(statement.status.code), isSymmetric: ontology[statement.type]?.isSymmetric == true,
-                    known: article.document.published?.lastDay.code))
+                    row: first + Int64(ordinal), extraction: extraction, subject: profiles[article.statements[ordinal].subject], type: type.row,
+                    object: profiles[article.statements[ordinal].object], status: Int64(article.statements[ordinal].status.code),
+                    isSymmetric: type.isSymmetric, known: article.document.published?.lastDay.code))
+        }
+        try insertStatements.insert(article.statements.indices) { binder, ordinal in
+            binder.bind(first + Int64(ordinal))
+            binder.bind(extraction)
+            binder.bind(ordinal)
+            bind(article.statements[ordinal], type: types[ordinal], rule: rules[ordinal], text: article.document.text, &binder)
         }
         derivation.isGrouped(extraction)
     }
 
     private func write(_ document: Document, replacing old: Int64?) throws -> Int64 {
         let values: [SQLValue] = [.text(document.source), .text(document.title), .optional(document.publisher), .optional(document.published?.code)]
-        let passages = try StoredList.encode(document.passages)
+        let passages = StoredList.encode(document.passages)
         if let old {
             try SQLStatement(database, "UPDATE document SET source = ?, title = ?, publisher = ?, published = ? WHERE id = ?")
                 .run(values[0], values[1], values[2], values[3], .integer(old))
@@ -111,26 +112,37 @@ final class ArticleWriter {
                 .run(.text(document.text), .text(passages), .integer(old))
             return old
         }
-        let id = try SQLStatement(database, "INSERT INTO document (name, source, title, publisher, published) VALUES (?, ?, ?, ?, ?)")
+        let id = try SQLStatement(database, "INSERT OR FAIL INTO document (name, source, title, publisher, published) VALUES (?, ?, ?, ?, ?)")
             .insert(.key(document.id), values[0], values[1], values[2], values[3])
-        try SQLStatement(database, "INSERT INTO document_text VALUES (?, ?, ?)").run(.integer(id), .text(document.text), .text(passages))
+        try SQLStatement(database, "INSERT OR FAIL INTO document_text VALUES (?, ?, ?)").run(.integer(id), .text(document.text), .text(passages))
         return id
     }
 
-    private func write(
-        _ statement: Statement<LocalEntity.ID>, ordinal: Int, extraction: Int64, type: Int64, text: String
-    ) throws -> Int64 {
+    /// Binds a statement's columns from `subject` on.
+    private func bind(_ statement: Statement<LocalEntity.ID>, type: Int64, rule: Int64, text: String, _ binder: inout SQLBinder) {
         let evidence = statement.evidence, qualifiers = statement.qualifiers
-        let sentence = evidence.text.isCovered(by: evidence.span, of: text) ? nil : evidence.text
-        let trigger = evidence.trigger.isCovered(by: evidence.triggerSpan, of: text) ? nil : evidence.trigger
-        return try insertStatement.insert(
-            .integer(extraction), .integer(ordinal), .integer(statement.subject), .integer(type), .integer(statement.object),
-            .integer(statement.status.code), .optional(statement.date?.code), .optional(statement.until?.code),
-            .integer(evidence.span.start), .integer(evidence.span.end), .integer(evidence.triggerSpan.start),
-            .integer(evidence.triggerSpan.end), .optional(sentence), .optional(trigger), .integer(row(ofRule: evidence.rule)),
-            .real(evidence.confidence), .optional(qualifiers.amount?.value), .optional(qualifiers.amount?.currency),
-            .optional(qualifiers.title), .optional(qualifiers.place?.text), .optional(qualifiers.place?.entity),
-            .optional(qualifiers.attributedTo?.text), .optional(qualifiers.attributedTo?.entity), .optional(qualifiers.charge))
+        binder.bind(statement.subject)
+        binder.bind(type)
+        binder.bind(statement.object)
+        binder.bind(statement.status.code)
+        binder.bind(statement.date?.code)
+        binder.bind(statement.until?.code)
+        binder.bind(evidence.span.start)
+        binder.bind(evidence.span.end)
+        binder.bind(evidence.triggerSpan.start)
+        binder.bind(evidence.triggerSpan.end)
+        binder.bind(evidence.text.isCovered(by: evidence.span, of: text) ? nil : evidence.text)
+        binder.bind(evidence.trigger.isCovered(by: evidence.triggerSpan, of: text) ? nil : evidence.trigger)
+        binder.bind(rule)
+        binder.bind(evidence.confidence)
+        binder.bind(qualifiers.amount?.value)
+        binder.bind(qualifiers.amount?.currency)
+        binder.bind(qualifiers.title)
+        binder.bind(qualifiers.place?.text)
+        binder.bind(qualifiers.place?.entity)
+        binder.bind(qualifiers.attributedTo?.text)
+        binder.bind(qualifiers.attributedTo?.entity)
+        binder.bind(qualifiers.charge)
     }
 
     private func row(of run: ExtractionRun) throws -> Int64 {
@@ -148,10 +160,10 @@ final class ArticleWriter {
     }
 
     func row(of profile: Profile, derivation: inout Derivation) throws -> Int64 {
-        let number = profile.hash, hash = SQLValue.integer(number)
-        if let known = derivation.known.profiles[number], known.profile.isIdentical(to: profile) { return known.row }
-        let row = try storedRow(of: profile, hash, derivation: &derivation)
-        derivation.known.profiles[number] = (row, profile)
+        let digest = DerivationLookups.ProfileDigest(profile)
+        if let known = derivation.known.profiles[digest] { return known }
+        let row = try storedRow(of: profile, .integer(digest.hash), derivation: &derivation)
+        derivation.known.profiles[digest] = row
         return row
     }
 
@@ -165,12 +177,13 @@ final class ArticleWriter {
         return id
     }
 
-    private func row(ofType type: RelationType.ID) throws -> Int64 {
-        if let row = typeRows[type] { return row }
-        let insert = "INSERT INTO relation_type (name, is_symmetric) VALUES (?, \(ontology[type]?.isSymmetric == true ? 1 : 0))"
+    private func type(_ type: RelationType.ID) throws -> (row: Int64, isSymmetric: Bool) {
+        if let known = typeRows[type] { return known }
+        let isSymmetric = ontology[type]?.isSymmetric == true
+        let insert = "INSERT INTO relation_type (name, is_symmetric) VALUES (?, \(isSymmetric ? 1 : 0))"
         let row = try row(named: type, find: "SELECT id FROM relation_type WHERE name = ?", insert: insert)
-        typeRows[type] = row
-        return row
+        typeRows[type] = (row, isSymmetric)
+        return (row, isSymmetric)
     }
 
     private func row(ofRule rule: String) throws -> Int64 {

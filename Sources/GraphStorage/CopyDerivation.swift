@@ -18,6 +18,8 @@ struct CopyDerivation {
     private var pending: Set<Int64> = []
     /// Articles that were not there before, or counted as copies of what is gone.
     private var changed: Set<Int64> = []
+    /// Articles whose bands are not in their table yet.
+    private var fresh: [Int64: TextSketch] = [:]
 
     init(database: Database) { self.database = database }
 
@@ -37,9 +39,8 @@ struct CopyDerivation {
     /// Takes in an article, or the new version of one that was forgotten.
     mutating func include(_ row: Int64, _ document: Document) throws {
         guard let sketch = TextSketch(document) else { return }
-        try SQLStatement(database, "INSERT INTO sketch VALUES (?, ?)").run(.integer(row), .blob(sketch.bytes))
-        let insert = try SQLStatement(database, "INSERT OR IGNORE INTO sketch_band VALUES (?, ?)")
-        for band in sketch.bands { try insert.run(.integer(band), .integer(row)) }
+        try SQLStatement(database, "INSERT OR FAIL INTO sketch VALUES (?, ?)").run(.integer(row), .blob(sketch.bytes))
+        fresh[row] = sketch
         pending.insert(row)
         changed.insert(row)
     }
@@ -57,12 +58,14 @@ struct CopyDerivation {
             try SQLStatement(database, "DELETE FROM sketch_band WHERE band = ? AND document = ?").run(.integer(band), .integer(row))
         }
         try SQLStatement(database, "DELETE FROM sketch WHERE document = ?").run(.integer(row))
+        fresh[row] = nil
         pending.remove(row)
         changed.remove(row)
     }
 
     /// Finds the originals of what came or changed, and of what depends on it.
     mutating func finish() throws {
+        let candidates = try placeBands()
         var places: [Int64: Place] = [:]
         func place(_ row: Int64) throws -> Place? {
             if let known = places[row] { return known }
@@ -76,8 +79,9 @@ struct CopyDerivation {
         var queue = try pending.compactMap(place).sorted { $1.comesBefore($0) }
         while let article = queue.popLast() {
             guard pending.remove(article.row) != nil, let sketch = try sketch(of: article.row) else { continue }
-            let alike = try resembling(article.row, sketch).compactMap(place)
-            let before = try original(of: article.row)
+            let sharing = try fresh[article.row] == nil ? sharingBand(with: sketch) : candidates[article.row] ?? []
+            let alike = try resembling(article.row, sketch, among: sharing).compactMap(place)
+            let before = try fresh[article.row] == nil ? original(of: article.row) : nil
             var originals: [Place] = []
             for other in alike where other.comesBefore(article) {
                 if try original(of: other.row) == nil { originals.append(other) }
@@ -95,18 +99,46 @@ struct CopyDerivation {
                 queue.insert(other, at: spot)
             }
         }
-        (pending, changed) = ([], [])
+        (pending, changed, fresh) = ([], [], [:])
     }
 
-    private func resembling(_ row: Int64, _ sketch: TextSketch) throws -> [Int64] {
+    /// Puts the bands of fresh articles into their table, in its order, so that it is gone through once.
+    /// - Returns: for each fresh article those that share a band with it, if any.
+    private func placeBands() throws -> [Int64: Set<Int64>] {
+        var bands: [(band: Int64, row: Int64)] = [], candidates: [Int64: Set<Int64>] = [:]
+        for (row, sketch) in fresh { for band in Set(sketch.bands) { bands.append((band, row)) } }
+        bands.sort { ($0.band, $0.row) < ($1.band, $1.row) }
+        let find = try SQLStatement(database, "SELECT document FROM sketch_band WHERE band = ?")
+        var start = 0
+        while start < bands.count {
+            let band = bands[start].band
+            var end = start + 1
+            while end < bands.count, bands[end].band == band { end += 1 }
+            let group = bands[start..<end].map(\.row)
+            let sharing = try find.map(.integer(band)) { $0.id(0) } + group
+            if sharing.count > 1 { for row in group { candidates[row, default: []].formUnion(sharing) } }
+            start = end
+        }
+        try RowInserter(database, into: "sketch_band", ["band", "document"]).insert(bands) { binder, place in
+            binder.bind(place.band)
+            binder.bind(place.row)
+        }
+        return candidates
+    }
+
+    private func sharingBand(with sketch: TextSketch) throws -> Set<Int64> {
         var found: Set<Int64> = []
         let find = try SQLStatement(database, "SELECT document FROM sketch_band WHERE band = ?")
         for band in sketch.bands { try find.forEach(.integer(band)) { found.insert($0.id(0)) } }
-        found.remove(row)
-        return try found.filter { try self.sketch(of: $0)?.resembles(sketch) ?? false }.sorted()
+        return found
+    }
+
+    private func resembling(_ row: Int64, _ sketch: TextSketch, among others: Set<Int64>) throws -> [Int64] {
+        try others.filter { try $0 != row && self.sketch(of: $0)?.resembles(sketch) ?? false }.sorted()
     }
 
     private func sketch(of row: Int64) throws -> TextSketch? {
+        if let sketch = fresh[row] { return sketch }
         let bins = try SQLStatement(database, "SELECT bins FROM sketch WHERE document = ?").first(.integer(row)) { $0.withBytes(0) { Array($0) } }
         guard let bins else { return nil }
         guard let sketch = TextSketch(bytes: bins) else {

@@ -31,18 +31,38 @@ struct CorrectionLog {
     }
 
     func make(_ correction: Correction, _ resolver: EntityResolver, _ ontology: Ontology) throws -> Int {
-        let before = try inForce()
+        try write(correction, undone: nil)
+        let number = Int(database.lastInsertedRowID)
+        try apply([correction], resolver, ontology)
+        return number
+    }
+
+    /// Writes corrections down that are not there, those taken back among them, and brings entities and relations up to date once.
+    func make(all records: [CorrectionRecord], _ resolver: EntityResolver, _ ontology: Ontology) throws {
+        for record in records { try write(record.correction, undone: record.undone) }
+        try apply(records.filter { $0.undone == nil }.map(\.correction), resolver, ontology)
+    }
+
+    private func write(_ correction: Correction, undone: CorrectionTime?) throws {
+        try SQLStatement(database, "INSERT INTO correction (key, line, undone) VALUES (?, ?, ?)")
+            .run(.text(correction.key), .text(correction.description), .optional(undone?.description))
+    }
+
+    /// Brings entities and relations up to date with corrections that were just written down.
+    private func apply(_ new: [Correction], _ resolver: EntityResolver, _ ontology: Ontology) throws {
+        let all = try inForce(), keys = Set(new.map(\.key))
+        let before = CorrectionSet(all.corrections.filter { !keys.contains($0.key) })
         var derivation = Derivation(database: database, resolver: resolver, corrections: before, ontology: ontology)
         try derivation.prepare()
-        let number = try SQLStatement(database, "INSERT INTO correction (key, line) VALUES (?, ?)")
-            .insert(.text(correction.key), .text(correction.description))
-        try derivation.take(correction, into: CorrectionSet(before.corrections + [correction]))
-        if let article = correction.article(ontology) {
-            let writer = try ArticleWriter(database: database, ontology: ontology)
-            try writer.write(article, replacing: nil, run: Correction.run, derivation: &derivation)
+        derivation.follow(all)
+        let writer = try ArticleWriter(database: database, ontology: ontology)
+        for correction in new {
+            try derivation.mark(correction)
+            if let article = correction.article(ontology) {
+                try writer.write(article, replacing: nil, run: Correction.run, derivation: &derivation)
+            }
         }
         try derivation.finish()
-        return Int(number)
     }
 
     func undo(_ number: Int, at time: CorrectionTime, _ resolver: EntityResolver, _ ontology: Ontology) throws -> CorrectionRecord {

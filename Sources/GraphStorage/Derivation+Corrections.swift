@@ -8,6 +8,11 @@ extension Derivation {
     ///   - corrections: all that are in force from now on.
     mutating func take(_ correction: Correction, into corrections: CorrectionSet) throws {
         follow(corrections)
+        try mark(correction)
+    }
+
+    /// Marks whatever may change as a correction comes or goes; those in force from now on are followed already.
+    mutating func mark(_ correction: Correction) throws {
         var concerned = correction.references
         switch correction.action {
         case .alias(let entity, let name): concerned.append(EntityReference(type: entity.type, name: name))
@@ -16,6 +21,7 @@ extension Derivation {
         }
         let isRejection = if case .rejectRelation = correction.action { true } else { false }
         for reference in Set(concerned) {
+            try placeKeys()
             for profile in try profiles(named: reference) {
                 try renewKeys(of: profile)
                 guard let entity = try entity(of: profile) else { continue }
@@ -48,6 +54,8 @@ extension Derivation {
 
     /// Gives a profile the keys that it has under the corrections in force, and marks all that it hung and hangs together with.
     private mutating func renewKeys(of id: Int64) throws {
+        try placeKeys()
+        known.sharing = [:]
         for key in try keys(of: id) { seeds.formUnion(try profiles(with: key)) }
         try SQLStatement(database, "DELETE FROM blocking_key WHERE profile = ?").run(.integer(id))
         let find = "SELECT \(Profile.columns) FROM profile WHERE id = ?"

@@ -8,21 +8,35 @@ extension Derivation {
 
     /// Puts statements that were just written into relations between the entities that they are about.
     mutating func groupNewStatements(_ rejected: inout RejectedRelations) throws {
-        var edges: [(statement: Int64, key: Key)] = [], known: [Key: Int] = [:]
+        var edges: [(key: Key, statement: Int64, known: Int?)] = []
         edges.reserveCapacity(statements.count)
         for statement in statements {
             // An entity is nil where a correction took it out of the graph.
             guard let subject = try entity(of: statement.subject), let object = try entity(of: statement.object) else { continue }
             let key = try key(subject, statement.type, object, statement.status, isSymmetric: statement.isSymmetric)
             guard let key, try !rejected.contain(key, statement.extraction, self) else { continue }
-            edges.append((statement.row, key))
-            if let day = statement.known { known[key] = min(known[key] ?? .max, day) }
+            edges.append((key, statement.row, statement.known))
         }
         // In the order of the index, so that it is gone through once.
-        var rows: [Key: Int64] = [:]
-        for key in Set(edges.lazy.map(\.key)).sorted() { rows[key] = try row(of: key, known: known[key]) }
-        let insert = try SQLStatement(database, "INSERT INTO edge VALUES (?, ?)")
-        for edge in edges { try insert.run(.integer(edge.statement), .optional(rows[edge.key])) }
+        edges.sort { $0.key != $1.key ? $0.key < $1.key : $0.statement < $1.statement }
+        var rows: [(statement: Int64, relation: Int64)] = [], start = 0
+        rows.reserveCapacity(edges.count)
+        while start < edges.count {
+            var end = start, known: Int?
+            while end < edges.count, edges[end].key == edges[start].key {
+                if let day = edges[end].known { known = min(known ?? .max, day) }
+                end += 1
+            }
+            let relation = try row(of: edges[start].key, known: known, isLater: true)
+            for edge in edges[start..<end] { rows.append((edge.statement, relation)) }
+            start = end
+        }
+        try writeRelations()
+        rows.sort { $0.statement < $1.statement }
+        try RowInserter(database, into: "edge", ["statement", "relation"]).insert(rows) { binder, row in
+            binder.bind(row.statement)
+            binder.bind(row.relation)
+        }
     }
 
     /// Groups the stored statements of an extraction into relations between the entities that they are about now.
@@ -68,16 +82,53 @@ extension Derivation {
         return Key(subject: isTurned ? object : subject, type: type, object: isTurned ? subject : object, status: status)
     }
 
-    /// - Parameter known: the last day of the date of an article that tells of it.
-    private mutating func row(of key: Key, known: Int?) throws -> Int64 {
-        let values = (SQLValue.integer(key.subject), SQLValue.integer(key.type), SQLValue.integer(key.object), SQLValue.integer(key.status))
-        let insert = "INSERT OR IGNORE INTO relation (subject, type, object, status, known) VALUES (?, ?, ?, ?, ?)"
-        if let row = try SQLStatement(database, insert).insertIfNew(values.0, values.1, values.2, values.3, .optional(known)) {
-            if try !areConnected(key.subject, key.object, except: row) { connect(key.subject, key.object, by: 1) }
+    /// Writes the relations that wait for it.
+    private mutating func writeRelations() throws {
+        let table = RowInserter(database, into: "relation", ["id", "subject", "type", "object", "status", "known"])
+        try table.insert(newRelations) { binder, new in
+            binder.bind(new.row)
+            binder.bind(new.key.subject)
+            binder.bind(new.key.type)
+            binder.bind(new.key.object)
+            binder.bind(new.key.status)
+            binder.bind(new.known)
+        }
+        (newRelations, lastRelation) = ([], nil)
+    }
+
+    /// - Parameters:
+    ///   - known: the last day of the date of an article that tells of it.
+    ///   - isLater: whether it may be left to `writeRelations` to write it.
+    private mutating func row(of key: Key, known: Int?, isLater: Bool = false) throws -> Int64 {
+        let hasConnection = self.known.connect(key.subject, key.object)
+        if isLater, hasConnection == false {
+            // The first between the two entities, so that nothing like it is there.
+            let row = try 1 + (lastRelation ?? SQLStatement(database, "SELECT max(id) FROM relation").first { $0.id(0) } ?? 0)
+            newRelations.append((row, key, known))
+            lastRelation = row
+            connect(key.subject, key.object, by: 1)
             return row
         }
+        if hasConnection == nil, !newRelations.isEmpty { try writeRelations() }
+        func bind(_ binder: inout SQLBinder) {
+            binder.bind(key.subject)
+            binder.bind(key.type)
+            binder.bind(key.object)
+            binder.bind(key.status)
+        }
+        let insert = "INSERT OR IGNORE INTO relation (id, subject, type, object, status, known) VALUES (?, ?, ?, ?, ?, ?)"
+        let new = try SQLStatement(database, insert).insertIfNew { binder in
+            binder.bind(lastRelation.map { $0 + 1 })
+            bind(&binder)
+            binder.bind(known)
+        }
+        if let new {
+            lastRelation = lastRelation.map { _ in new }
+            if try !(hasConnection ?? areConnected(key.subject, key.object, except: new)) { connect(key.subject, key.object, by: 1) }
+            return new
+        }
         let find = "SELECT id, known FROM relation WHERE subject = ? AND type = ? AND object = ? AND status = ?"
-        let found = try SQLStatement(database, find).first(values.0, values.1, values.2, values.3) { ($0.id(0), $0.optionalInteger(1)) }
+        let found = try SQLStatement(database, find).first(binding: { bind(&$0) }, transform: { ($0.id(0), $0.optionalInteger(1)) })
         guard let found else { preconditionFailure("what broke: a relation that is neither new nor there") }
         if let known, found.1.map({ known < $0 }) ?? true {
             try SQLStatement(database, "UPDATE relation SET known = ? WHERE id = ?").run(.integer(known), .integer(found.0))
@@ -100,14 +151,21 @@ extension Derivation {
         let find = "SELECT subject, object FROM relation WHERE id = ?"
         guard let ends = try SQLStatement(database, find).first(.integer(row), transform: { ($0.id(0), $0.id(1)) }) else { return }
         try SQLStatement(database, "DELETE FROM relation WHERE id = ?").run(.integer(row))
+        known.loseConnection()
         if try !areConnected(ends.0, ends.1, except: row) { connect(ends.0, ends.1, by: -1) }
     }
 
     private func areConnected(_ a: Int64, _ b: Int64, except row: Int64) throws -> Bool {
-        let sql = "SELECT 1 FROM relation WHERE object = ? AND subject = ? AND id <> ? LIMIT 1"
-        let find = try SQLStatement(database, sql)
-        return try find.first(.integer(a), .integer(b), .integer(row)) { _ in true } != nil
-            || find.first(.integer(b), .integer(a), .integer(row)) { _ in true } != nil
+        let sql = """
+            SELECT EXISTS (SELECT 1 FROM relation WHERE object = ?1 AND subject = ?2 AND id <> ?3)
+            OR EXISTS (SELECT 1 FROM relation WHERE object = ?2 AND subject = ?1 AND id <> ?3)
+            """
+        return try SQLStatement(database, sql).first(
+            binding: { binder in
+                binder.bind(a)
+                binder.bind(b)
+                binder.bind(row)
+            }, transform: { $0.flag(0) }) ?? false
     }
 
     private mutating func connect(_ a: Int64, _ b: Int64, by count: Int) {
@@ -117,7 +175,7 @@ extension Derivation {
 
     /// Writes down who has to do with more or fewer others.
     mutating func writeDegrees() throws {
-        let add = "INSERT INTO degree VALUES (?, ?) ON CONFLICT (entity) DO UPDATE SET others = others + excluded.others"
+        let add = "INSERT OR FAIL INTO degree VALUES (?, ?) ON CONFLICT (entity) DO UPDATE SET others = others + excluded.others"
         for (entity, count) in degrees.sorted(by: { $0.key < $1.key }) where count != 0 {
             try SQLStatement(database, add).run(.integer(entity), .integer(count))
             if count < 0 { try SQLStatement(database, "DELETE FROM degree WHERE entity = ? AND others = 0").run(.integer(entity)) }
@@ -125,7 +183,7 @@ extension Derivation {
         degrees = [:]
     }
 
-    private func id(of entity: Int64) throws -> Entity.ID {
+    func id(of entity: Int64) throws -> Entity.ID {
         if let id = known.ids[entity] { return id }
         let id = try SQLStatement(database, "SELECT name_id FROM entity WHERE id = ?").first(.integer(entity)) { $0.text(0) } ?? ""
         known.ids[entity] = id

@@ -25,16 +25,7 @@ struct Derivation {
     private(set) var corrections: CorrectionSet
     var copies: CopyDerivation
 
-    /// What was looked up and holds for the time of the derivation.
-    final class Lookups {
-        /// The entities of profiles.
-        var entities: [Int64: Int64] = [:]
-        /// Profiles by their hashes.
-        var profiles: [Int64: (row: Int64, profile: Profile)] = [:]
-        /// The ids of entities.
-        var ids: [Int64: Entity.ID] = [:]
-    }
-
+    private var isPrepared = false
     /// Profiles that came, or whose neighbours by blocking keys went.
     var seeds: Set<Int64> = []
     /// Profiles that no derived article speaks of.
@@ -47,19 +38,35 @@ struct Derivation {
     var statements: [NewStatement] = []
     /// Extractions all of whose statements are among `statements`.
     private var written: Set<Int64> = []
+    /// Relations that wait to be written.
+    var newRelations: [(row: Int64, key: RejectedRelations.Key, known: Int?)] = []
+    /// The last row of a relation, if some wait to be written.
+    var lastRelation: Int64?
     /// Relations that may have lost their last statement.
     var relations: Set<Int64> = []
     /// With how many more others, or fewer, entities have to do.
     var degrees: [Int64: Int] = [:]
+    /// The last row of an entity that was given, if one was.
+    var lastEntity: Int64?
+    /// Profiles of entities that are not in their table yet.
+    var newResolutions: [(profile: Int64, entity: Int64)] = []
     /// Entities that won or lost a profile.
     var entities: Set<Int64> = []
     /// What was looked up.
-    let known = Lookups()
+    let known: DerivationLookups
+    /// Names that are to be written.
+    var newNames: [(entity: Int64, position: Int, name: String)] = []
+    /// Rows of names that are to go, from the full-text index first.
+    var goneNames: [Int64] = []
 
-    init(database: Database, resolver: EntityResolver, corrections: CorrectionSet, ontology: Ontology) {
+    /// - Parameter known: what an earlier derivation looked up, if nothing but it has changed the file since.
+    init(
+        database: Database, resolver: EntityResolver, corrections: CorrectionSet, ontology: Ontology, known: DerivationLookups = DerivationLookups()
+    ) {
         self.database = database
         self.ontology = ontology
         self.corrections = corrections
+        self.known = known
         uncorrected = resolver
         self.resolver = resolver.applying(corrections)
         copies = CopyDerivation(database: database)
@@ -73,15 +80,20 @@ struct Derivation {
 
     /// Starts over if the store was derived by other rules than today's.
     mutating func prepare() throws {
+        if isPrepared { return }
+        isPrepared = true
         let rules = try SQLStatement(database, "SELECT value FROM setting WHERE name = 'rules'").first { $0.text(0) }
         if rules != self.rules { try startOver() }
     }
 
     /// Throws away all that is derived and marks all articles to derive it from.
     mutating func startOver() throws {
+        try database.execute(sql: "INSERT INTO entity_name_words (entity_name_words) VALUES ('delete-all')")
         for table in ["edge", "relation", "degree", "resolution", "entity_name", "entity", "blocking_key"] {
             try database.execute(sql: "DELETE FROM \(table)")
         }
+        known.clear()
+        known.holdNoConnections()
         try SQLStatement(database, "INSERT OR REPLACE INTO setting VALUES ('rules', ?)").run(.text(rules))
         let types = try SQLStatement(database, "SELECT id, name FROM relation_type").map { ($0.id(0), $0.text(1)) }
         for (id, name) in types {
@@ -92,7 +104,6 @@ struct Derivation {
         for (id, profile) in profiles { try include(id, profile) }
         extractions.formUnion(try SQLStatement(database, "SELECT id FROM extraction").map { $0.id(0) })
         try copies.startOver()
-        (known.entities, known.ids) = ([:], [:])
     }
 
     /// Takes in a profile that was not there.
@@ -103,9 +114,10 @@ struct Derivation {
 
     /// Takes in a profile.
     mutating func include(_ id: Int64, _ profile: Profile) throws {
-        for key in Set(resolver.blockingKeys(try profile.localEntity(id: 0))).sorted() {
-            try SQLStatement(database, "INSERT INTO blocking_key VALUES (?, ?)").run(.key(key), .integer(id))
-        }
+        let local = try profile.localEntity(id: 0), keys = Array(Set(resolver.blockingKeys(local).map(SQLValue.normalized)))
+        for key in keys { known.newKeys.append((key, id)) }
+        if known.newKeys.count > 1 << 18 { try placeKeys() }
+        known.remember(id, .init(profile: profile, local: local, keys: keys))
         seeds.insert(id)
     }
 
@@ -129,7 +141,7 @@ struct Derivation {
             // Whatever refers to it goes explicitly: while very many articles are loaded, references go unchecked.
             let edges = "DELETE FROM edge WHERE statement IN (SELECT id FROM statement WHERE extraction = ?)"
             try SQLStatement(database, edges).run(.integer(extraction))
-            for table in ["statement", "mention", "local_entity"] {
+            for table in ["statement", "local_entity"] {
                 try SQLStatement(database, "DELETE FROM \(table) WHERE extraction = ?").run(.integer(extraction))
             }
             try SQLStatement(database, "DELETE FROM extraction WHERE id = ?").run(.integer(extraction))
@@ -139,22 +151,25 @@ struct Derivation {
 
     /// Derives whatever was marked.
     mutating func finish() throws {
+        try placeKeys()
         for profile in abandoned.sorted() { try dropIfUnused(profile) }
         try resolveSeeds()
-        for entity in entities.sorted() { try merge(entity) }
+        let empty = try mergeEntities()
         var rejected = RejectedRelations(corrections)
         try groupNewStatements(&rejected)
         for extraction in extractions.subtracting(written).sorted() { try group(extraction, &rejected) }
         for relation in relations.sorted() { try dropIfUnused(relation: relation) }
         try writeDegrees()
-        for entity in entities.sorted() where try profiles(of: entity).isEmpty {
-            try SQLStatement(database, "DELETE FROM entity_name WHERE entity = ?").run(.integer(entity))
+        try copies.finish()
+        // Last, since each change of another table makes the full-text index write down what it has gathered.
+        try writeNames()
+        for entity in empty {
             try SQLStatement(database, "DELETE FROM entity WHERE id = ?").run(.integer(entity))
             known.ids[entity] = nil
         }
-        try copies.finish()
         (abandoned, seeds, entities, extractions, relations, written) = ([], [], [], [], [], [])
-        (statements, newProfiles) = ([], [])
+        (statements, newProfiles, lastEntity) = ([], [], nil)
+        known.forgetNew()
     }
 
     /// What the derived tables depend on beside the articles.

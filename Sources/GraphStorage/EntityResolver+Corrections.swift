@@ -79,7 +79,8 @@ extension LocalEntity {
         return ([type.rawValue, name, isNominal ? "1" : "0"] + aliases + ["\0"] + identifiers).joined(separator: "\u{1}")
     }
 
-    fileprivate func numbered(_ id: Int) -> LocalEntity {
+    /// The same with another id.
+    func numbered(_ id: Int) -> LocalEntity {
         var entity = self
         entity.id = id
         return entity

@@ -30,8 +30,8 @@ extension GraphReader {
 
     static func mentionsSQL(_ scope: Scope) -> String {
         """
-        SELECT m.extraction, m.entity, m.span_start, m.span_end, m.kind FROM mention m \(condition(scope, on: "m.extraction"))
-        \(scope.mentionsOf?.isEmpty == true ? "AND 0" : "") ORDER BY m.extraction, m.entity, m.ordinal
+        SELECT l.extraction, l.ordinal, l.mentions FROM local_entity l \(condition(scope, on: "l.extraction")) AND length(l.mentions) > 0
+        \(scope.mentionsOf?.isEmpty == true ? "AND 0" : "") ORDER BY l.extraction, l.ordinal
         """
     }
 

@@ -111,10 +111,14 @@ struct GraphReader {
             }
             try mentions.forEach(extraction) { row in
                 guard let entity = try entity(row.integer(1)), scope.mentionsOf?.contains(entity.row) ?? true else { return }
-                let span = try row.span(2, within: length)
                 contents.entities.insert(entity.row)
-                contents.mentions[entity.id, default: []].append(
-                    EntityMention(document: document.id, span: span, text: String(document.text[span]), kind: try row.mentionKind(4)))
+                for mention in try row.mentions(2) {
+                    guard mention.span.end <= length else {
+                        throw DamagedValue(found: "a mention behind the end of article \(document.id)", expected: "a span within its text")
+                    }
+                    contents.mentions[entity.id, default: []].append(
+                        EntityMention(document: document.id, span: mention.span, text: String(document.text[mention.span]), kind: mention.kind))
+                }
             }
             contents.documents.append(scope.includesTexts ? document : document.withoutText)
         }

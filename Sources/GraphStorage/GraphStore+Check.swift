@@ -37,10 +37,12 @@ private struct StoreInspector {
         var problems: [String] = []
         var spans: [Int64: [(Int, Int)]] = [:]
         for sql in [
-            "SELECT extraction, span_start, span_end FROM mention", "SELECT extraction, span_start, span_end FROM statement",
-            "SELECT extraction, trigger_start, trigger_end FROM statement",
+            "SELECT extraction, span_start, span_end FROM statement", "SELECT extraction, trigger_start, trigger_end FROM statement",
         ] {
             try SQLStatement(database, sql).forEach { spans[$0.id(0), default: []].append(($0.integer(1), $0.integer(2))) }
+        }
+        try SQLStatement(database, "SELECT extraction, mentions FROM local_entity").forEach { row in
+            spans[row.id(0), default: []] += try row.mentions(1).map { ($0.span.start, $0.span.end) }
         }
         let sql = "SELECT x.id, d.name, t.text FROM extraction x JOIN document d ON d.id = x.document JOIN document_text t ON t.document = d.id"
         try SQLStatement(database, sql).forEach { row in
@@ -181,6 +183,13 @@ private struct StoreInspector {
         var stored: [Int64: Int] = [:]
         try SQLStatement(database, "SELECT entity, others FROM degree").forEach { stored[$0.id(0)] = $0.integer(1) }
         if stored != others.mapValues(\.count) { problems.append("with how many others entities have to do is not what the relations give") }
+        let unindexed = """
+            SELECT EXISTS (SELECT id FROM entity_name EXCEPT SELECT id FROM entity_name_words_docsize)
+            OR EXISTS (SELECT id FROM entity_name_words_docsize EXCEPT SELECT id FROM entity_name)
+            """
+        if try SQLStatement(database, unindexed).first(transform: { $0.flag(0) }) != false {
+            problems.append("the full-text index of names has not the names that there are")
+        }
         return problems
     }
 

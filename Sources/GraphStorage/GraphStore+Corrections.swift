@@ -41,15 +41,16 @@ extension GraphStore {
         try write { database in
             let log = CorrectionLog(database: database)
             var result = CorrectionImport()
+            var new: [CorrectionRecord] = [], keys: Set<String> = []
             for record in records.sorted(by: { Correction.precedes($0.correction, $1.correction) }) {
-                if try log.number(of: record.correction) == nil {
-                    let number = try log.make(record.correction, resolver, ontology)
+                if try keys.insert(record.correction.key).inserted && log.number(of: record.correction) == nil {
+                    new.append(record)
                     result.added += 1
-                    if let undone = record.undone { _ = try log.undo(number, at: undone, resolver, ontology) }
                 } else {
                     result.known += 1
                 }
             }
+            try log.make(all: new, resolver, ontology)
             // The later ones first, for they may build on the earlier.
             for record in records.sorted(by: { Correction.precedes($1.correction, $0.correction) }) {
                 guard let undone = record.undone, let number = try log.number(of: record.correction), try log.isInForce(number) else { continue }

@@ -94,12 +94,12 @@ private struct ChangeWindow {
     func entities() throws -> [Int64: Bool] {
         let spoken = """
             SELECT DISTINCT r.entity FROM local_entity l JOIN resolution r ON r.profile = l.profile WHERE l.extraction = ?
-            AND EXISTS (SELECT 1 FROM mention m WHERE m.extraction = l.extraction AND m.entity = l.ordinal)
+            AND length(l.mentions) > 0
             """
         let earlier = """
             SELECT d.published FROM resolution r JOIN local_entity l ON l.profile = r.profile JOIN extraction x ON x.id = l.extraction
             JOIN document d ON d.id = x.document WHERE r.entity = ? AND d.published <= ?
-            AND EXISTS (SELECT 1 FROM mention m WHERE m.extraction = l.extraction AND m.entity = l.ordinal)
+            AND length(l.mentions) > 0
             """
         var known: [Int64: Bool] = [:]
         for extraction in extractions {

@@ -66,7 +66,7 @@ extension GraphStore {
             var statistics = StoreStatistics()
             statistics.documents = try count("SELECT count(*) FROM document")
             statistics.undatedDocuments = try count("SELECT count(*) FROM document WHERE published IS NULL")
-            statistics.mentions = try count("SELECT count(*) FROM mention")
+            try SQLStatement(database, "SELECT mentions FROM local_entity").forEach { statistics.mentions += try $0.mentions(0).count }
             statistics.statements = try count("SELECT count(*) FROM statement")
             statistics.relations = try count("SELECT count(*) FROM relation")
             let range = try SQLStatement(database, "SELECT min(published), max(published) FROM document").first { row in

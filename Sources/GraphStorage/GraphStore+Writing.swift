@@ -22,54 +22,65 @@ extension GraphStore {
             let writer = try ArticleWriter(database: database, ontology: ontology)
             var derivation = Derivation(
                 database: database, resolver: resolver, corrections: try corrections(database), ontology: ontology)
-            return try writer.add(article, run: run, derivation: &derivation, isLast: true)
+            let addition = try writer.add(article, run: run, derivation: &derivation)
+            try derivation.finish()
+            return addition
         }
     }
 
     /// Adds many articles in one transaction, as `add(_:run:resolver:)` would one after the other.
     /// - Throws: `StoreError`; then none of them was added.
     public func add(batch articles: [ExtractedDocument], run: ExtractionRun, resolver: EntityResolver) throws -> [Addition] {
-        try write { try add(batch: articles, run: run, resolver: resolver, to: $0) }
+        try write { database in
+            let writer = try ArticleWriter(database: database, ontology: ontology)
+            var derivation = Derivation(
+                database: database, resolver: resolver, corrections: try corrections(database), ontology: ontology)
+            let additions = try articles.map { try writer.add($0, run: run, derivation: &derivation) }
+            try derivation.finish()
+            return additions
+        }
     }
 
     /// Adds very many articles, in transactions of `batch` articles each: a program that is killed loses the open one at most.
     ///
-    /// Rows are written with the references between them unchecked, which `check(resolver:)` looks at.
+    /// Articles are asked for while the transaction is open that they go into, so that other writers wait. Rows are written with the
+    /// references between them unchecked, which `check(resolver:)` looks at.
     /// - Parameter report: told how many articles were committed so far.
     /// - Returns: how many were added, replaced and left.
     /// - Throws: `StoreError`; what was reported before stays.
     public func load(
-        _ articles: some Sequence<ExtractedDocument>, run: ExtractionRun, resolver: EntityResolver, batch: Int = 4096,
+        _ articles: some Sequence<ExtractedDocument>, run: ExtractionRun, resolver: EntityResolver, batch: Int = 8192,
         report: (Int) -> Void = { _ in }
     ) throws -> [Addition: Int] {
         var counts: [Addition: Int] = [:], done = 0
         try writeUnchecked { write in
-            var open: [ExtractedDocument] = []
-            func commit() throws {
-                let additions = try write { try add(batch: open, run: run, resolver: resolver, to: $0) }
-                for addition in additions { counts[addition, default: 0] += 1 }
-                done += open.count
-                open = []
+            let known = DerivationLookups()
+            var isFirst = true
+            var articles = articles.makeIterator(), next = articles.next()
+            while next != nil {
+                var open: [Addition: Int] = [:], size = 0
+                try write { database in
+                    known.hold(for: try SQLStatement(database, "PRAGMA data_version").first { $0.integer(0) } ?? 0)
+                    if isFirst, try SQLStatement(database, "SELECT EXISTS (SELECT 1 FROM relation)").first(transform: { !$0.flag(0) }) == true {
+                        known.holdNoConnections()
+                    }
+                    isFirst = false
+                    let writer = try ArticleWriter(database: database, ontology: ontology)
+                    var derivation = Derivation(
+                        database: database, resolver: resolver, corrections: try corrections(database), ontology: ontology, known: known)
+                    while size < batch, let article = next {
+                        open[try writer.add(article, run: run, derivation: &derivation), default: 0] += 1
+                        size += 1
+                        next = articles.next()
+                    }
+                    try derivation.finish()
+                }
+                counts.merge(open, uniquingKeysWith: +)
+                done += size
                 report(done)
             }
-            for article in articles {
-                open.append(article)
-                if open.count == batch { try commit() }
-            }
-            if !open.isEmpty { try commit() }
         }
         return counts
-    }
-
-    private func add(
-        batch articles: [ExtractedDocument], run: ExtractionRun, resolver: EntityResolver, to database: Database
-    ) throws -> [Addition] {
-        let writer = try ArticleWriter(database: database, ontology: ontology)
-        var derivation = Derivation(
-            database: database, resolver: resolver, corrections: try corrections(database), ontology: ontology)
-        return try articles.indices.map {
-            try writer.add(articles[$0], run: run, derivation: &derivation, isLast: $0 == articles.indices.last)
-        }
     }
 
     /// Whether an article with this id, text, title, publisher and date is there as this run read it, so that there is no need to read it

@@ -38,7 +38,7 @@ public final class GraphStore: Sendable {
             if let header = try FileHeader(path: path) {
                 try header.check(access)
             } else if access == .readOnly {
-                throw StoreError(path: path, reason: .missing)
+                throw StoreError(path: path, reason: FileManager.default.fileExists(atPath: path) ? .empty : .missing)
             }
             return try Self.open(path, access)
         }
@@ -54,24 +54,27 @@ public final class GraphStore: Sendable {
         return try Self.translating(path) { try queue.write(body) }
     }
 
-    /// Gives `body` a way to run transactions in which references between rows go unchecked and more of the file is kept in memory.
-    func writeUnchecked<Result>(_ body: ((_ transaction: (Database) throws -> [Addition]) throws -> [Addition]) throws -> Result) throws -> Result {
+    /// Gives `body` a way to run transactions in which references between rows go unchecked, more of the file is kept in memory, and the
+    /// log is copied into the file less often.
+    func writeUnchecked(_ body: ((_ transaction: (Database) throws -> Void) throws -> Void) throws -> Void) throws {
         guard access == .readWrite else { throw StoreError(path: path, reason: .readOnly) }
-        return try Self.translating(path) {
+        try Self.translating(path) {
             try queue.inDatabase { database in
-                try database.execute(sql: "PRAGMA foreign_keys = OFF; PRAGMA cache_size = -131072")
-                defer { try? database.execute(sql: "PRAGMA foreign_keys = ON; PRAGMA cache_size = -32768") }
-                return try body { transaction in
-                    var result: [Addition] = []
+                try database.execute(sql: "PRAGMA foreign_keys = OFF; PRAGMA cache_size = -98304; PRAGMA wal_autocheckpoint = 98304")
+                defer { try? database.execute(sql: "PRAGMA wal_checkpoint; PRAGMA foreign_keys = ON; \(Self.writingPragmas)") }
+                try body { transaction in
                     try database.inTransaction(.immediate) {
-                        result = try transaction(database)
+                        try transaction(database)
                         return .commit
                     }
-                    return result
                 }
             }
         }
     }
+
+    /// An article's rows lie all over the indexes of a large store: so the log gathers their pages (48 MB) before it is copied into the
+    /// file. A larger cache would cost more than it saves: at the end of nearly each transaction SQLite goes through all of it.
+    private static let writingPragmas = "PRAGMA cache_size = -16384; PRAGMA wal_autocheckpoint = 12288"
 
     /// Writes the file anew, without anything that was freed in it, and empties its log.
     func rewriteFile() throws {
@@ -118,10 +121,11 @@ public final class GraphStore: Sendable {
         }
         configuration.journalMode = .wal
         let queue = try DatabaseQueue(path: path, configuration: configuration)
+        try queue.inDatabase { try $0.execute(sql: writingPragmas) }
         try queue.write { database in
             let version = try SQLStatement(database, "PRAGMA user_version").first { $0.integer(0) } ?? 0
             guard version < Schema.version else { return }
-            for script in Schema.migrations[version...] { try database.execute(sql: script) }
+            try Schema.migrate(database, from: version)
             try database.execute(sql: "PRAGMA application_id = \(Schema.applicationID); PRAGMA user_version = \(Schema.version)")
         }
         return queue

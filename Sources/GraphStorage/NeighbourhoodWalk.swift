@@ -25,7 +25,7 @@ struct NeighbourhoodWalk {
     /// Leaves out the centres that no admitted article speaks of.
     mutating func findCentres() throws {
         inside = []
-        for centre in centres where try !extractions(of: [centre]).isEmpty { inside.insert(centre) }
+        for centre in centres where try isSpokenOf(centre) { inside.insert(centre) }
         edge = inside
     }
 
@@ -62,13 +62,22 @@ struct NeighbourhoodWalk {
         return graph
     }
 
+    /// Whether an admitted article speaks of an entity; looks no further than the first one.
+    private func isSpokenOf(_ entity: Int64) throws -> Bool {
+        let sql = """
+            SELECT d.published FROM resolution r JOIN local_entity l ON l.profile = r.profile JOIN extraction x ON x.id = l.extraction
+            JOIN document d ON d.id = x.document WHERE r.entity = ? AND length(l.mentions) > 0
+            """
+        return try SQLStatement(reader.database, sql).contains(.integer(entity)) { filter.admits(published: try $0.date(0)) }
+    }
+
     /// The admitted extractions that speak of these entities.
     private func extractions(of entities: Set<Int64>) throws -> Set<Int64> {
         let sql = """
             SELECT DISTINCT x.id, d.published FROM resolution r JOIN local_entity l ON l.profile = r.profile
             JOIN extraction x ON x.id = l.extraction JOIN document d ON d.id = x.document
             WHERE r.entity IN (SELECT value FROM json_each(?))
-            AND EXISTS (SELECT 1 FROM mention m WHERE m.extraction = l.extraction AND m.entity = l.ordinal)
+            AND length(l.mentions) > 0
             """
         return try admitted(sql, entities)
     }

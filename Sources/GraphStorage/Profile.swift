@@ -40,6 +40,15 @@ struct Profile {
         return Int64(bitPattern: hash)
     }
 
+    /// Lets a hash depend on every byte of the properties.
+    func feed(_ hasher: inout Hasher) {
+        for part in [type.rawValue, name, aliases, identifiers, isNominal ? "1" : "0"] {
+            var part = part
+            part.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+            hasher.combine(part.utf8.count)
+        }
+    }
+
     /// The local entity of these properties, without mentions.
     func localEntity(id: LocalEntity.ID) throws -> LocalEntity {
         LocalEntity(
@@ -55,9 +64,10 @@ struct Profile {
 
     /// An order that depends on nothing but the properties.
     func precedes(_ other: Profile) -> Bool {
-        for (a, b) in zip(parts, other.parts) where !a.utf8.elementsEqual(b.utf8) { return a.utf8.lexicographicallyPrecedes(b.utf8) }
-        return false
+        if type != other.type { return type.rawValue < other.type.rawValue }
+        if !name.hasSameBytes(as: other.name) { return name.utf8.lexicographicallyPrecedes(other.name.utf8) }
+        if !aliases.hasSameBytes(as: other.aliases) { return aliases.utf8.lexicographicallyPrecedes(other.aliases.utf8) }
+        if !identifiers.hasSameBytes(as: other.identifiers) { return identifiers.utf8.lexicographicallyPrecedes(other.identifiers.utf8) }
+        return !isNominal && other.isNominal
     }
-
-    private var parts: [String] { [type.rawValue, name, aliases, identifiers, isNominal ? "1" : "0"] }
 }

@@ -11,7 +11,10 @@ enum SQLValue {
     case blob([UInt8])
 
     /// A name that rows are found by, in one spelling for all strings that Swift takes for equal (an é of one or of two characters).
-    static func key(_ name: String) -> SQLValue { .text(name.utf8.allSatisfy { $0 < 0x80 } ? name : name.precomposedStringWithCanonicalMapping) }
+    static func key(_ name: String) -> SQLValue { .text(normalized(name)) }
+
+    /// The spelling of a name that `key(_:)` takes.
+    static func normalized(_ name: String) -> String { name.utf8.allSatisfy { $0 < 0x80 } ? name : name.precomposedStringWithCanonicalMapping }
 
     static func integer(_ value: Int) -> SQLValue { .integer(Int64(value)) }
     static func flag(_ value: Bool) -> SQLValue { .integer(value ? 1 : 0) }
@@ -24,6 +27,9 @@ enum SQLValue {
 /// A prepared statement of a database, kept for its next use.
 ///
 /// It binds and reads text by length, so that a NUL inside a name stays a NUL; GRDB's own arguments end at the first one.
+///
+/// Statements that run for each row of an article say `OR FAIL`. Else SQLite keeps a copy of every page that such a statement is about
+/// to change, so as to undo the half of it that was done when something went wrong; here the whole transaction is undone then.
 struct SQLStatement {
     private let statement: GRDB.Statement
     private let database: Database
@@ -93,33 +99,41 @@ struct SQLStatement {
         return false
     }
 
-    fileprivate func bind(_ values: [SQLValue]) throws {
+    /// Runs a statement that gives no rows; `body` binds its values.
+    func run(binding body: (inout SQLBinder) throws -> Void) throws {
+        try bind(body)
+        defer { reset() }
+        while try step() {}
+    }
+
+    /// Runs an `INSERT` and gives the id of the new row; `body` binds its values.
+    func insert(binding body: (inout SQLBinder) throws -> Void) throws -> Int64 {
+        try run(binding: body)
+        return database.lastInsertedRowID
+    }
+
+    /// Runs an `INSERT OR IGNORE` and gives the id of the new row; nil if there was one like it. `body` binds its values.
+    func insertIfNew(binding body: (inout SQLBinder) throws -> Void) throws -> Int64? {
+        try run(binding: body)
+        return database.changesCount == 0 ? nil : database.lastInsertedRowID
+    }
+
+    /// What `transform` makes of the first row, or nil if there is none; `body` binds the statement's values.
+    func first<Result>(binding body: (inout SQLBinder) throws -> Void, transform: (SQLRow) throws -> Result) throws -> Result? {
+        try bind(body)
+        defer { reset() }
+        return try step() ? transform(SQLRow(raw: statement.sqliteStatement)) : nil
+    }
+
+    fileprivate func bind(_ values: [SQLValue]) throws { try bind { binder in for value in values { binder.bind(value) } } }
+
+    private func bind(_ body: (inout SQLBinder) throws -> Void) throws {
         let raw = statement.sqliteStatement
         sqlite3_reset(raw)
-        precondition(values.count == Int(sqlite3_bind_parameter_count(raw)), "one value for each parameter of: \(statement.sql)")
-        // SQLITE_TRANSIENT, a C macro that Swift does not see: SQLite copies the bytes.
-        let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
-        for (index, value) in values.enumerated() {
-            let place = Int32(index + 1)
-            let code =
-                switch value {
-                case .null: sqlite3_bind_null(raw, place)
-                case .integer(let number): sqlite3_bind_int64(raw, place, number)
-                case .real(let number): sqlite3_bind_double(raw, place, number)
-                case .text(var text):
-                    text.withUTF8 { bytes in
-                        bytes.withMemoryRebound(to: CChar.self) { characters in
-                            // A null pointer would bind NULL.
-                            characters.baseAddress.map { sqlite3_bind_text(raw, place, $0, Int32(characters.count), transient) }
-                                ?? sqlite3_bind_text(raw, place, "", 0, transient)
-                        }
-                    }
-                case .blob(let bytes):
-                    bytes.withUnsafeBytes { $0.baseAddress.map { sqlite3_bind_blob(raw, place, $0, Int32(bytes.count), transient) } }
-                        ?? sqlite3_bind_zeroblob(raw, place, 0)
-                }
-            if code != SQLITE_OK { throw error(code) }
-        }
+        var binder = SQLBinder(raw: raw)
+        try body(&binder)
+        precondition(binder.count == sqlite3_bind_parameter_count(raw), "one value for each parameter of: \(statement.sql)")
+        if binder.code != SQLITE_OK { throw error(binder.code) }
     }
 
     fileprivate func step() throws -> Bool {
@@ -139,6 +153,60 @@ struct SQLStatement {
         let message = database.sqliteConnection.flatMap(sqlite3_errmsg).map { String(cString: $0) }
         return DatabaseError(resultCode: ResultCode(rawValue: code), message: message, sql: statement.sql)
     }
+}
+
+/// Binds values to the parameters of a statement, one after the other, without gathering them first.
+struct SQLBinder {
+    fileprivate let raw: OpaquePointer
+    fileprivate var count: Int32 = 0
+    fileprivate var code = SQLITE_OK
+
+    fileprivate init(raw: OpaquePointer) { self.raw = raw }
+
+    mutating func bind(_ value: SQLValue) {
+        switch value {
+        case .null: bindNull()
+        case .integer(let number): bind(number)
+        case .real(let number): bind(number)
+        case .text(let text): bind(text)
+        case .blob(let bytes): bind(bytes)
+        }
+    }
+
+    mutating func bind(_ number: Int64) { note(sqlite3_bind_int64(raw, count + 1, number)) }
+    mutating func bind(_ number: Int) { bind(Int64(number)) }
+    mutating func bind(_ number: Double) { note(sqlite3_bind_double(raw, count + 1, number)) }
+    mutating func bind(_ number: Int64?) { if let number { bind(number) } else { bindNull() } }
+    mutating func bind(_ number: Int?) { if let number { bind(Int64(number)) } else { bindNull() } }
+    mutating func bind(_ number: Double?) { if let number { bind(number) } else { bindNull() } }
+    mutating func bind(_ text: String?) { if let text { bind(text) } else { bindNull() } }
+    mutating func bindNull() { note(sqlite3_bind_null(raw, count + 1)) }
+
+    mutating func bind(_ text: String) {
+        var text = text
+        note(
+            text.withUTF8 { bytes in
+                bytes.withMemoryRebound(to: CChar.self) { characters in
+                    // A null pointer would bind NULL.
+                    characters.baseAddress.map { sqlite3_bind_text(raw, count + 1, $0, Int32(characters.count), Self.transient) }
+                        ?? sqlite3_bind_text(raw, count + 1, "", 0, Self.transient)
+                }
+            })
+    }
+
+    mutating func bind(_ bytes: [UInt8]) {
+        note(
+            bytes.withUnsafeBytes { $0.baseAddress.map { sqlite3_bind_blob(raw, count + 1, $0, Int32(bytes.count), Self.transient) } }
+                ?? sqlite3_bind_zeroblob(raw, count + 1, 0))
+    }
+
+    private mutating func note(_ code: Int32) {
+        count += 1
+        if code != SQLITE_OK { self.code = code }
+    }
+
+    /// SQLITE_TRANSIENT, a C macro that Swift does not see: SQLite copies the bytes.
+    private static var transient: sqlite3_destructor_type { unsafeBitCast(-1, to: sqlite3_destructor_type.self) }
 }
 
 /// The row that a statement stands on.

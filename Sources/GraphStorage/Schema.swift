@@ -1,3 +1,5 @@
+internal import class GRDB.Database
+
 /// The store's tables.
 ///
 /// What articles say (`run` to `statement`) is written once and only ever deleted; what follows from it (`resolution` to `edge`) can be
@@ -7,7 +9,16 @@ enum Schema {
     static let applicationID = 0x456E_4772
 
     /// The script that leads from version `i` to version `i + 1` stands at index `i`. Never change one that was released.
-    static let migrations = [version1, version2, standingQueries, copies, derivedColumns]
+    static let migrations = [version1, version2, standingQueries, copies, derivedColumns, packedMentions]
+
+    /// Brings the tables from one version up to date.
+    static func migrate(_ database: Database, from version: Int) throws {
+        for (index, script) in migrations.enumerated().dropFirst(version) {
+            try database.execute(sql: script)
+            // What no script can say.
+            if index + 1 == 6 { try packMentions(database) }
+        }
+    }
 
     /// The version that this program writes.
     static var version: Int { migrations.count }

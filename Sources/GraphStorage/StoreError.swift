@@ -7,6 +7,8 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
     public enum Reason: Hashable, Sendable {
         /// There is no file at the path.
         case missing
+        /// The file is empty, and open for reading only.
+        case empty
         /// The path is a folder.
         case isFolder
         /// The file cannot be opened or created.
@@ -45,6 +47,7 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
     public var description: String {
         switch reason {
         case .missing: "\(path): there is no such file; expected a store: build one from articles first, or name another one"
+        case .empty: "\(path): is an empty file; expected a store: build one from articles first, or name another one"
         case .isFolder: "\(path): is a folder; expected the file of a store, such as \(path)/entitygraph.sqlite"
         case .cannotOpen(let detail): "\(path): cannot be opened (\(detail)); check that the folder exists and that you may write in it"
         case .notADatabase: "\(path): is not an SQLite database; expected a store. It was left as it is: name another file"

@@ -81,6 +81,14 @@ enum StoredList {
 
     static func encode(_ value: some Encodable) throws -> String { try encodeValue(value) }
 
+    /// The same bytes as `encode(_:)` of any value.
+    static func encode(_ passages: [Passage]) -> String {
+        let parts = passages.map { passage in
+            "{\"role\":\"\(passage.role.rawValue)\",\"span\":{\"end\":\(passage.span.end),\"start\":\(passage.span.start)}}"
+        }
+        return "[" + parts.joined(separator: ",") + "]"
+    }
+
     private static func encodeValue(_ value: some Encodable) throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]

@@ -3,7 +3,14 @@ internal import GraphModel
 
 /// Articles whose old words were taken out of the store for good. Of them nothing is kept but a number by which they are known again.
 struct WithheldArticles {
-    let database: Database
+    private let database: Database
+    /// Whether there are none, as nearly always.
+    private let areNone: Bool
+
+    init(database: Database) throws {
+        self.database = database
+        areNone = try SQLStatement(database, "SELECT EXISTS (SELECT 1 FROM withheld)").first { !$0.flag(0) } ?? true
+    }
 
     /// Keeps an article from being added again in these words.
     func withhold(_ document: Document) throws {
@@ -11,6 +18,7 @@ struct WithheldArticles {
     }
 
     func contain(_ document: Document) throws -> Bool {
+        if areNone { return false }
         let sql = "SELECT 1 FROM withheld WHERE article = ?"
         return try SQLStatement(database, sql).first(.integer(Self.number(of: document))) { _ in true } ?? false
     }

@@ -10,11 +10,13 @@ import Testing
         arguments: [
             ("DELETE FROM edge WHERE statement = (SELECT min(statement) FROM edge)", true), ("UPDATE entity SET name = 'x'", true),
             ("DELETE FROM resolution WHERE profile = 1", true), ("UPDATE statement SET span_end = 1000000 WHERE id = 1", false),
-            ("UPDATE mention SET span_start = 1 WHERE span_start = 0", false),
+            // A mention of a byte, in the middle of a character.
+            ("UPDATE local_entity SET mentions = x'040100000200' WHERE ordinal = 0", false),
+            ("UPDATE local_entity SET mentions = x'80' WHERE ordinal = 0", false),
             ("INSERT INTO relation (subject, type, object, status) SELECT subject, type, object, 0 FROM relation WHERE status = 7", true),
             ("UPDATE relation SET known = 20200101 WHERE id = 1", true), ("UPDATE degree SET others = others + 1", true),
             ("DELETE FROM sketch_band WHERE band = (SELECT min(band) FROM sketch_band)", true),
-            ("UPDATE sketch SET bins = zeroblob(128)", true),
+            ("UPDATE sketch SET bins = zeroblob(128)", true), ("DELETE FROM entity_name_words_docsize WHERE id = 1", true),
             ("UPDATE document SET copy_of = id WHERE id = 1", true),
             ("UPDATE resolution SET entity = (SELECT max(id) FROM entity) WHERE profile = 1", true),
         ])
@@ -24,10 +26,12 @@ import Testing
         try store.add(all: random.articles(10))
         try store.write { database in
             try SQLStatement(database, sql).run()
-            // The document "a0" begins with "Día": byte 2 is in the middle of the í.
-            if !isDerived { try SQLStatement(database, "UPDATE mention SET span_end = 2, span_start = 2 WHERE ordinal = 0").run() }
         }
-        #expect(try !store.check(resolver: .simple).isEmpty)
+        do {
+            #expect(try !store.check(resolver: .simple).isEmpty)
+        } catch let error as StoreError {
+            guard case .damaged = error.reason else { throw error }
+        }
         guard isDerived else { return }
         try store.rebuild(resolver: .simple)
         #expect(try store.check(resolver: .simple) == [])

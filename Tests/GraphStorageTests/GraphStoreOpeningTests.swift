@@ -31,6 +31,8 @@ import Testing
 
     @Test func readingNeedsAFile() throws { try expect(.missing, .readOnly, file: nil) }
 
+    @Test func readingNeedsMoreThanAnEmptyFile() throws { try expect(.empty, .readOnly, file: Data()) }
+
     @Test(arguments: [GraphStore.Access.readOnly, .readWrite]) func refusesWhatIsNoDatabase(access: GraphStore.Access) throws {
         try expect(.notADatabase, access, file: Data("date 2026-01-09\nHeadline\n\nBody of an article.".utf8))
         try expect(.notADatabase, access, file: Data("short".utf8))

@@ -8,7 +8,7 @@ import Testing
 @Suite struct GraphStoreSQLTests {
     private func stored() throws -> (store: GraphStore, graph: KnowledgeGraph, folder: TemporaryFolder) {
         var random = RandomArticles(seed: 5)
-        let articles = random.articles(15), folder = try TemporaryFolder(), store = try folder.store()
+        let articles = random.articles(120), folder = try TemporaryFolder(), store = try folder.store()
         try store.add(all: articles)
         return (store, SimpleResolution.graph(of: articles), folder)
     }
@@ -31,16 +31,26 @@ import Testing
                             .integer(Int64(relation.sources)), .integer(Int64(relation.statements.count)),
                         ]
                     }))
-        let statements = try store.select("SELECT subject, date, article, text, trigger, title FROM statements").rows
+        let statements = try store.select("SELECT subject, date, until, article, text, trigger, title FROM statements").rows
         func text(_ text: String?) -> SQLTable.Cell { text.map(SQLTable.Cell.text) ?? .null }
         let expected = graph.relations.flatMap(\.statements).map { statement in
             [
-                .text(statement.subject), text(statement.date?.description), .text(statement.document), .text(statement.evidence.text),
-                .text(statement.evidence.trigger), text(statement.qualifiers.title),
+                .text(statement.subject), text(statement.date?.description), text(statement.until?.description), .text(statement.document),
+                .text(statement.evidence.text), .text(statement.evidence.trigger), text(statement.qualifiers.title),
             ]
         }
         #expect(Set(statements) == Set(expected))
-        #expect(try store.select("SELECT count(*) FROM mentions").rows == [[.integer(Int64(graph.entities.reduce(0) { $0 + $1.mentions.count }))]])
+        #expect(graph.relations.contains { $0.statements.contains { $0.endedBy != nil } }, "an event ended a state")
+        let mentions = graph.entities.flatMap { entity in
+            entity.mentions.map { mention -> [SQLTable.Cell] in
+                [
+                    .text(entity.id), .text(mention.document), .integer(Int64(mention.span.start)), .integer(Int64(mention.span.end)),
+                    .text(mention.kind.rawValue),
+                ]
+            }
+        }
+        let found = try store.select("SELECT * FROM mentions").rows
+        #expect(Set(found) == Set(mentions) && found.count == mentions.count)
         withExtendedLifetime(folder) {}
     }
 

@@ -35,13 +35,15 @@ public struct SyntheticNews: Sequence, IteratorProtocol {
     /// Sums of the weights of the entities up to each.
     private let weights: [Double]
     private var generator: SeededGenerator
-    private var position = 0
+    private var position: Int
 
     /// - Parameters:
     ///   - statements: in each article.
     ///   - textWords: words of each article beside those of its statements.
-    public init(articles: Int, entities: Int, statements: Int = 10, textWords: Int = 500, seed: UInt64 = 1) {
-        self.articles = articles
+    ///   - first: the number of the first article.
+    public init(articles: Int, entities: Int, statements: Int = 10, textWords: Int = 500, first: Int = 0, seed: UInt64 = 1) {
+        self.articles = first + articles
+        position = first
         self.entities = entities
         self.statements = statements
         self.textWords = textWords

@@ -41,8 +41,9 @@ struct Measurement {
     }
 
     /// Each question to a store that was just opened, as the program has it.
-    func questions() throws {
+    func questions(about words: String = "") throws {
         func ask(_ name: String, _ body: (GraphStore) throws -> Int) throws {
+            guard words.isEmpty || name.contains(words) else { return }
             var times: [Double] = [], used: [Double] = [], count = 0
             for _ in 0..<5 {
                 let store = try GraphStore(path: path, access: .readOnly, ontology: SyntheticNews.ontology)

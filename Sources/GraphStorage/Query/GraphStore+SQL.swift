@@ -1,3 +1,5 @@
+internal import GraphModel
+
 /// What a statement of SQL gives.
 public struct SQLTable: Hashable, Sendable {
     /// A cell as SQLite has it.
@@ -26,7 +28,9 @@ extension GraphStore {
     /// - Throws: `QueryError` if it is no such statement, `StoreError`.
     public func select(_ sql: String) throws -> SQLTable {
         try Self.translating(path) {
-            let connection = try ReadingConnection(path: path)
+            let connection = try ReadingConnection(path: path) {
+                try self.read { try RelationReader(GraphReader(database: $0, ontology: self.ontology), filter: GraphFilter()).endsOfStates() }
+            }
             return try connection.table(of: sql)
         }
     }

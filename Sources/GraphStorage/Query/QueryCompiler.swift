@@ -108,7 +108,7 @@ struct QueryCompiler {
                 """
                 EXISTS (SELECT 1 FROM resolution z JOIN local_entity l ON l.profile = z.profile JOIN extraction x ON x.id = l.extraction
                 JOIN document d ON d.id = x.document WHERE z.entity = n\(index).id AND \(admitted)
-                AND EXISTS (SELECT 1 FROM mention m WHERE m.extraction = l.extraction AND m.entity = l.ordinal))
+                AND length(l.mentions) > 0)
                 """)
         }
     }

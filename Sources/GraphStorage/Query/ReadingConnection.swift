@@ -7,16 +7,17 @@ internal import GraphModel
 struct ReadingConnection: ~Copyable {
     private let connection: OpaquePointer
 
+    /// - Parameter ends: when states ended by events, asked for once if at all.
     /// - Throws: `DatabaseError` if the file cannot be read.
-    init(path: String) throws {
+    init(path: String, ends: @escaping () throws -> [Int64: Int]) throws {
         // Not read-only: then SQLite could not take its side files away in the end.
-        if let connection = try Self.open(path, SQLITE_OPEN_READWRITE) {
+        if let connection = try Self.open(path, SQLITE_OPEN_READWRITE, ends) {
             self.connection = connection
             return
         }
         // In a folder that may not be written to, SQLite reads a store in WAL mode only if told that nobody writes to it.
         let address = URL(fileURLWithPath: path).absoluteString + (FileHeader.logIsEmpty(path) ? "?immutable=1" : "")
-        guard let connection = try Self.open(address, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI) else {
+        guard let connection = try Self.open(address, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, ends) else {
             throw DatabaseError(resultCode: .SQLITE_CANTOPEN, message: "the file cannot be read")
         }
         self.connection = connection
@@ -55,7 +56,7 @@ struct ReadingConnection: ~Copyable {
     }
 
     /// A connection that may only read from here on; nil if the file cannot be opened so.
-    private static func open(_ path: String, _ flags: Int32) throws -> OpaquePointer? {
+    private static func open(_ path: String, _ flags: Int32, _ ends: @escaping () throws -> [Int64: Int]) throws -> OpaquePointer? {
         var connection: OpaquePointer?
         let code = sqlite3_open_v2(path, &connection, flags | SQLITE_OPEN_NOMUTEX, nil)
         guard code == SQLITE_OK, let connection else {
@@ -64,7 +65,9 @@ struct ReadingConnection: ~Copyable {
         }
         sqlite3_busy_timeout(connection, Int32(GraphStore.patience * 1000))
         let script = "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32768; \(StoreViews.script) PRAGMA query_only = 1"
-        let made = sqlite3_exec(connection, script, nil, nil, nil)
+        var made = MentionsFunction.register(on: connection)
+        if made == SQLITE_OK { made = StateEndFunction.register(on: connection, ends) }
+        if made == SQLITE_OK { made = sqlite3_exec(connection, script, nil, nil, nil) }
         guard made == SQLITE_OK else {
             let message = String(cString: sqlite3_errmsg(connection))
             sqlite3_close_v2(connection)

@@ -41,20 +41,20 @@ enum StoreViews {
         "aliases": "SELECT e.name_id, n.name FROM main.entity_name n JOIN main.entity e ON e.id = n.entity WHERE n.position > 0",
         "identifiers": "SELECT e.name_id, j.key, j.value FROM main.entity e, json_each(e.identifiers) j",
         "mentions": """
-        SELECT e.name_id, d.name, m.span_start, m.span_end, CASE m.kind WHEN 0 THEN 'name' WHEN 1 THEN 'nominal' ELSE 'pronoun' END
-        FROM main.mention m JOIN main.local_entity l ON l.extraction = m.extraction AND l.ordinal = m.entity
-        JOIN main.resolution z ON z.profile = l.profile JOIN main.entity e ON e.id = z.entity
-        JOIN main.extraction x ON x.id = m.extraction JOIN main.document d ON d.id = x.document
+        SELECT e.name_id, d.name, j.value ->> 0, j.value ->> 1, CASE j.value ->> 2 WHEN 0 THEN 'name' WHEN 1 THEN 'nominal' ELSE 'pronoun' END
+        FROM main.local_entity l JOIN main.resolution z ON z.profile = l.profile JOIN main.entity e ON e.id = z.entity
+        JOIN main.extraction x ON x.id = l.extraction JOIN main.document d ON d.id = x.document
+        JOIN json_each(entitygraph_mentions(l.mentions)) j
         """,
         "relations": """
         SELECT r.id, a.name_id, a.name, t.name, b.name_id, b.name, u.name,
             (SELECT count(DISTINCT \(FilterCondition.source("d"))) \(told)), (SELECT max(s.confidence) \(told)),
-            (SELECT \(date("min(s.date)")) \(told)), (SELECT \(date("max(coalesce(s.until, s.date))")) \(told)), (SELECT count(*) \(told))
+            (SELECT \(date("min(s.date)")) \(told)), (SELECT \(date("max(coalesce(\(until), s.date))")) \(told)), (SELECT count(*) \(told))
         FROM main.relation r JOIN main.entity a ON a.id = r.subject JOIN main.entity b ON b.id = r.object
         JOIN main.relation_type t ON t.id = r.type JOIN main.status u ON u.id = r.status
         """,
         "statements": """
-        SELECT s.id, r.id, a.name_id, a.name, t.name, b.name_id, b.name, u.name, \(date("s.date")), \(date("s.until")), d.name,
+        SELECT s.id, r.id, a.name_id, a.name, t.name, b.name_id, b.name, u.name, \(date("s.date")), \(date(until)), d.name,
             \(date("d.published")), d.publisher, coalesce(s.sentence, \(words("s.span_start", "s.span_end"))),
             coalesce(s.trigger_words, \(words("s.trigger_start", "s.trigger_end"))), l.name, s.confidence, s.title, s.amount, s.currency,
             s.place, s.speaker, s.charge, s.span_start, s.span_end
@@ -64,6 +64,9 @@ enum StoreViews {
         JOIN main.document d ON d.id = x.document
         """,
     ]
+
+    /// When what a statement tells ended, by its own words or by an event that another one tells.
+    private static let until = "coalesce(s.until, \(StateEndFunction.name)(s.id))"
 
     private static let told = """
         FROM main.edge g JOIN main.statement s ON s.id = g.statement JOIN main.extraction x ON x.id = s.extraction
