@@ -7,6 +7,25 @@ public struct News: Sendable {
     public var pattern: String
     /// The new answers only.
     public var report: Report
+
+    /// What several standing queries found: for people a table each below its name; as JSON a list of reports that say whose they are; as
+    /// CSV a table each, with the query's name in the first column and an empty line between them.
+    public static func text(_ news: [News], as format: Report.Format, width: Int = 100) -> String {
+        switch format {
+        case .table: news.map { "\($0.name): \($0.report.rows.count) new\n\($0.report.text(as: .table, width: width))\n" }.joined()
+        case .json: "[" + news.map { $0.named.json.dropLast() }.joined(separator: ",\n") + "]\n"
+        case .csv: news.map(\.named.csv).joined(separator: "\r\n")
+        }
+    }
+
+    /// The report, which says what it answers.
+    private var named: Report {
+        var named = report
+        named.facts = [Report.Fact("watch", .text(name)), Report.Fact("pattern", .text(pattern))] + report.facts
+        named.columns.insert(Report.Column("watch"), at: 0)
+        named.rows = report.rows.map { [.text(name)] + $0 }
+        return named
+    }
 }
 
 extension StoredGraph {

@@ -61,7 +61,7 @@ public final class GraphStore: Sendable {
         try Self.translating(path) {
             try queue.inDatabase { database in
                 try database.execute(sql: "PRAGMA foreign_keys = OFF; PRAGMA cache_size = -98304; PRAGMA wal_autocheckpoint = 98304")
-                defer { try? database.execute(sql: "PRAGMA wal_checkpoint; PRAGMA foreign_keys = ON; \(Self.writingPragmas)") }
+                defer { try? database.execute(sql: "PRAGMA foreign_keys = ON; \(Self.writingPragmas); PRAGMA wal_checkpoint") }
                 try body { transaction in
                     try database.inTransaction(.immediate) {
                         try transaction(database)

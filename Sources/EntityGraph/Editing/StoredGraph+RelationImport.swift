@@ -62,13 +62,9 @@ extension StoredGraph {
             }
         }
         let run = ExtractionRun(model: "import", ontology: ontology.version, patterns: "")
-        for (_, article) in articles.sorted(by: { $0.key < $1.key }) {
-            switch try store.add(article.extracted, run: run, resolver: .byNames) {
-            case .added: result.added += 1
-            case .replaced: result.replaced += 1
-            case .unchanged: result.unchanged += 1
-            }
-        }
+        let extracted = articles.sorted { $0.key < $1.key }.lazy.map(\.value.extracted)
+        let counts = try store.load(extracted, run: run, resolver: .byNames)
+        (result.added, result.replaced, result.unchanged) = (counts[.added] ?? 0, counts[.replaced] ?? 0, counts[.unchanged] ?? 0)
         let lines = result.problems.compactMap { $0 as? DataFileError }
         result.problems = lines.sorted { ($0.line ?? 0) < ($1.line ?? 0) }
         return result

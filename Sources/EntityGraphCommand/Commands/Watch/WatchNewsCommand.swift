@@ -10,7 +10,11 @@ struct WatchNewsCommand: Subcommand {
             EXAMPLES
               entitygraph watch news
               entitygraph watch news --store news.sqlite
+              entitygraph watch news --format json
             """)
+
+    @Option(help: "table, json or csv.")
+    var format: Report.Format = .table
 
     @OptionGroup var store: StoreOptions
     @OptionGroup var ontology: OntologyOptions
@@ -21,18 +25,14 @@ struct WatchNewsCommand: Subcommand {
         _ = try StoredGraph(openingAt: store.store, ontology: ontology)
         let news = try StoredGraph(creatingAt: store.store, ontology: ontology).news()
         if news.isEmpty, !store.quiet { Terminal.say("nothing new") }
-        WatchOutput.write(news)
+        if !news.isEmpty || format == .json { WatchOutput.write(news, as: format) }
         return 0
     }
 }
 
 /// How news are printed.
 enum WatchOutput {
-    /// For each standing query its name, and a table of what is new.
-    static func write(_ news: [News]) {
-        for item in news {
-            let count = item.report.rows.count
-            Terminal.write("\(item.name): \(count) new\n\(item.report.text(as: .table, width: Terminal.width))\n")
-        }
+    static func write(_ news: [News], as format: Report.Format = .table) {
+        Terminal.write(News.text(news, as: format, width: Terminal.width))
     }
 }
