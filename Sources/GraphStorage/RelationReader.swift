@@ -40,6 +40,8 @@ final class RelationReader {
     private var names: [Int64: Name] = [:]
     /// The articles that were come by, without their texts; nil for those that the filter does not admit.
     private var articles: [Int64: Document?] = [:]
+    /// The admitted articles, as they were when there were so many.
+    private var knownIndex: (count: Int, index: ArticleIndex)?
     private let selectStatements: SQLStatement
     private let selectArticle: SQLStatement
     private let selectName: SQLStatement
@@ -71,6 +73,14 @@ final class RelationReader {
 
     /// The admitted articles that were come by so far, without their texts.
     var documents: [Document] { articles.values.compactMap(\.self) }
+
+    /// The admitted articles that were come by so far, ready to be looked up.
+    private var index: ArticleIndex {
+        if let knownIndex, knownIndex.count == articles.count { return knownIndex.index }
+        let index = ArticleIndex(documents)
+        knownIndex = (articles.count, index)
+        return index
+    }
 
     /// The relations to or from an entity.
     func rows(touching entity: Int64) throws -> [Row] {
@@ -107,7 +117,7 @@ final class RelationReader {
         }
         let relations = try relations(wanted)
         if filter.narrowsOnlyByDay { return relations }
-        let index = ArticleIndex(documents)
+        let index = index
         return relations.compactMap { row, relation in relation.narrowed(by: filter, in: index, ontology: ontology).map { (row, $0) } }
     }
 
@@ -147,7 +157,7 @@ final class RelationReader {
     private typealias Told = (id: Int64, statement: Statement<Entity.ID>)
 
     private func relationsAsTold(_ rows: [Row]) throws -> [(row: Row, relation: Relation)] {
-        let told = try statementsAsTold(rows), index = ArticleIndex(documents)
+        let told = try statementsAsTold(rows), index = index
         return try zip(rows, told).compactMap { row, told in
             guard let key = try key(of: row, told) else { return nil }
             return (row, Relation(grouping: told.map(\.statement), as: key, in: index))
@@ -173,7 +183,7 @@ final class RelationReader {
         while start < order.count {
             var end = start
             while end < order.count, order[end].extraction == order[start].extraction { end += 1 }
-            try read(order[start..<end].map { found[$0.index] }, of: rows, into: &statements)
+            try read(found, at: order[start..<end].map(\.index), of: rows, into: &statements)
             start = end
         }
         return statements
@@ -191,8 +201,9 @@ final class RelationReader {
             hasSentence: sentence != nil, hasTrigger: trigger != nil)
     }
 
-    private func read(_ found: [Found], of rows: [Row], into statements: inout [[Told]]) throws {
-        guard let extraction = found.first?.extraction else { return }
+    /// Reads the words of statements of one article, which stand at these places.
+    private func read(_ found: [Found], at places: [Int], of rows: [Row], into statements: inout [[Told]]) throws {
+        guard let extraction = places.first.map({ found[$0].extraction }) else { return }
         if let known = articles[extraction], known == nil { return }
         _ = try selectArticle.first(.integer(extraction)) { row in
             let document: Document
@@ -212,17 +223,17 @@ final class RelationReader {
                     }
                     return String(decoding: text[span.start..<span.end], as: UTF8.self)
                 }
-                for entry in found {
-                    var local = entry.statement
+                for place in places {
+                    var local = found[place].statement
                     local.document = document.id
-                    if !entry.hasSentence { local.evidence.text = try words(local.evidence.span) }
-                    if !entry.hasTrigger { local.evidence.trigger = try words(local.evidence.triggerSpan) }
+                    if !found[place].hasSentence { local.evidence.text = try words(local.evidence.span) }
+                    if !found[place].hasTrigger { local.evidence.trigger = try words(local.evidence.triggerSpan) }
                     // The parties stand in the relation, maybe turned round; others are looked up.
-                    let relation = rows[entry.relation]
+                    let relation = rows[found[place].relation]
                     let statement = try local.lifted(subject: name(of: relation.subject).id, object: name(of: relation.object).id) {
                         try self.entity($0, in: extraction)
                     }
-                    statements[entry.relation].append((entry.id, statement))
+                    statements[found[place].relation].append((found[place].id, statement))
                 }
             }
         }
@@ -253,7 +264,7 @@ final class RelationReader {
                 }
             }
         }
-        return StateEndings(told.map(\.relation), types: entityTypes, articles: ArticleIndex(documents), ontology: ontology)
+        return StateEndings(told.map(\.relation), types: entityTypes, articles: index, ontology: ontology)
     }
 
     /// The asserted events that may end these states, by the parties that the rules name.
@@ -294,7 +305,7 @@ final class RelationReader {
             return try SQLStatement(database, sql).map(.integer(type), .integer(Status.asserted.code), transform: Self.row)
         }
         let rows = try states(endedBy: events)
-        let told = try statementsAsTold(rows), endings = try endings(of: rows), index = ArticleIndex(documents)
+        let told = try statementsAsTold(rows), endings = try endings(of: rows), index = index
         var ends: [Int64: Int] = [:]
         for (row, told) in zip(rows, told) {
             guard let key = try key(of: row, told) else { continue }
