@@ -44,6 +44,18 @@ import Testing
         }
     }
 
+    @Test func sqlTellsWhenEventsEndedStates() throws {
+        try MainJobTests.withStore { program in
+            try program.write(
+                "subject,subject_type,relation,object,date\nEva Moe,person,head_of,Peru,2025-01-02\nEva Moe,person,resigned_from,Peru,2025-03-04\n",
+                to: "posts.csv")
+            #expect(try program.run("import", "posts.csv").code == 0)
+            let ended = try program.run(
+                "sql", "SELECT date, until FROM statements WHERE type = 'head_of' AND subject_name = 'Eva Moe'", "--format", "csv")
+            #expect(ended.output == "date,until\r\n2025-01-02,2025-03-04\r\n", "\(ended)")
+        }
+    }
+
     @Test func timelinesAreInTheOrderOfTimeAndDrawn() throws {
         try MainJobTests.withStore { program in
             let rows = try program.run("timeline", "Spain", "Peru", "--format", "csv", "-o", "t.svg").output.split(separator: "\r\n").dropFirst()

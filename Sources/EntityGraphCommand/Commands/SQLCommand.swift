@@ -24,9 +24,11 @@ struct SQLCommand: Subcommand {
 
     @OptionGroup var report: ReportOptions
     @OptionGroup var store: StoreOptions
+    @OptionGroup var ontology: OntologyOptions
 
     func perform() async throws -> Int32 {
-        let stored = try StoredGraph(openingAt: store.store, ontology: Ontology(version: "", relationTypes: []))
+        // Its rules tell which events end states.
+        let stored = try StoredGraph(openingAt: store.store, ontology: Ontology.load(ontology.configuration))
         report.write(try stored.select(statement).report)
         return 0
     }
