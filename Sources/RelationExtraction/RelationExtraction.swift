@@ -95,7 +95,9 @@ struct RelationExtraction {
 
     /// "Iran admits downing the jet": what is admitted happened before the day of the news.
     private func isLookedBackOn(_ trigger: Int, _ tree: DependencyTree) -> Bool {
-        guard let verb = tree.head(of: trigger), [.openComplement, .clausalComplement, .object].contains(tree.label(of: trigger)) else { return false }
+        guard let verb = tree.head(of: trigger), [.openComplement, .clausalComplement, .object].contains(tree.label(of: trigger)) else {
+            return false
+        }
         return ["admit", "acknowledge", "confess", "recall", "remember", "commemorate", "regret", "avenge"].contains(tree.lemmas[verb])
     }
 

@@ -183,7 +183,8 @@ import Testing
             Set(found) == [
                 "Corvane Group bribed Marit Oosterling alleged", "Corvane Group bribed Marit Oosterling denied",
                 "Halden Port Authority awarded_tender_to Corvane Group asserted",
-                "Halden Port Authority awarded_tender_to Corvane Group planned", "Sigrid Aamodt awarded_tender_to Corvane Group cancelled", "Ilse Brandt nominee_shareholder_of Corvane Group asserted",
+                "Halden Port Authority awarded_tender_to Corvane Group planned", "Sigrid Aamodt awarded_tender_to Corvane Group cancelled",
+                "Ilse Brandt nominee_shareholder_of Corvane Group asserted",
             ])
     }
 

@@ -165,7 +165,8 @@ struct DescriptionReader {
         guard noun + 1 < tree.count, tree.label(of: noun) == .compound, let head = tree.head(of: noun), head > noun,
             Self.bodyWords.contains(tree.lemmas[noun])
         else { return false }
-        return gazetteer.offices.contains(tree.lemmas[noun + 1]) || ["member", "spokeswoman", "spokesman", "spokesperson"].contains(tree.lemmas[noun + 1])
+        return gazetteer.offices.contains(tree.lemmas[noun + 1])
+            || ["member", "spokeswoman", "spokesman", "spokesperson"].contains(tree.lemmas[noun + 1])
     }
 
     /// "The Swiss bank", "the tech giant": the only organization of this sentence and the one before, the subject of that.

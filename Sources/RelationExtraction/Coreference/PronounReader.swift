@@ -177,7 +177,7 @@ struct PronounReader {
             ["together", "along"].contains(tree.lemmas[token - 2])
         else { return nil }
         let start = tree.document.sentences[tree.sentenceOfToken[token]].tokens.lowerBound
-        for place in (start..<(token - 2)).reversed() {
+        for place in (start..<max(start, token - 2)).reversed() {
             guard let referents = cast.referents[place], referents.count == 1, isPerson(.entity(referents[0]), pronoun.gender) else { continue }
             return referents[0]
         }

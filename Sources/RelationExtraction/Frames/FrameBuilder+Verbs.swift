@@ -36,7 +36,8 @@ extension FrameBuilder {
         if let particle = tree.child(of: verb, .verbParticle) {
             (frame.particle, frame.particleToken) = (tree.forms[particle], particle)
         } else if let late = tree.children(of: verb).first(where: {
-            $0 > verb + 1 && ["over", "out", "off"].contains(tree.forms[$0]) && tree.label(of: $0) == .adverbialModifier && tree.children(of: $0).isEmpty
+            $0 > verb + 1 && ["over", "out", "off"].contains(tree.forms[$0]) && tree.label(of: $0) == .adverbialModifier
+                && tree.children(of: $0).isEmpty
         }), tree.children(of: verb).contains(where: { tree.label(of: $0) == .object && $0 > verb && $0 < late }) {
             // "handed the banker over to France"
             (frame.particle, frame.particleToken) = (tree.forms[late], late)
@@ -80,7 +81,8 @@ extension FrameBuilder {
                 frame.add(.complement, tree.coordination(of: child))
             }
         case .compound, .unmarkedOblique:
-            guard tree.isNominal(child) || tree.partOfSpeech(of: child) == .adjective, child + 1 < frame.token, tree.forms[frame.token - 1] == "-" else { return }
+            guard tree.isNominal(child) || tree.partOfSpeech(of: child) == .adjective, child + 1 < frame.token, tree.forms[frame.token - 1] == "-"
+            else { return }
             // "Madrid-based", "US-led", "Iranian-backed".
             let isLocated = ["based", "born", "headquartered", "owned", "registered"].contains(tree.forms[frame.token])
             if isLocated, tree.forms[frame.token] != "owned" {
@@ -255,7 +257,9 @@ extension FrameBuilder {
         for argument in frame.arguments where argument.role == .oblique && ["in", "by", "during", "after", "from"].contains(argument.preposition) {
             for head in argument.heads where grammar.forceNouns.contains(tree.lemmas[head]) {
                 // "stabbed in a prison" says where.
-                if Self.violence.contains(tree.lemmas[frame.token]) || argument.preposition == "from", Self.confinement.contains(tree.lemmas[head]) { continue }
+                if Self.violence.contains(tree.lemmas[frame.token]) || argument.preposition == "from", Self.confinement.contains(tree.lemmas[head]) {
+                    continue
+                }
                 let event = self.frame(at: head)
                 for role in [ArgumentRole.subject, .possessor, .modifier, .supporter] where event.has(role) {
                     for found in event.arguments where found.role == role { frame.add(.subject, found.heads, weight: 0.85) }

@@ -63,7 +63,8 @@ struct ArgumentResolver {
 
     /// Whether this is the adjective or noun of a party or faith ("Democratic", "a Republican").
     func isPartyName(_ token: Int) -> Bool {
-        (affiliations.contains(token) || tree.partOfSpeech(of: token) == .adjective) && resolved.entities(headedBy: token).contains { resolved.entities[$0].type == .organization }
+        (affiliations.contains(token) || tree.partOfSpeech(of: token) == .adjective)
+            && resolved.entities(headedBy: token).contains { resolved.entities[$0].type == .organization }
     }
 
     /// Entities that the name headed by this token bears in itself: Iran for "Iranian Revolutionary Guard Corps".

@@ -31,6 +31,8 @@ enum GroupActors {
                 guard [.adjectivalModifier, .compound].contains(tree.label(of: child)), !tree.isVerb(child) || tree.isPastForm(child) else { break }
                 guard resolved.mention(headedBy: child) == nil else { break }
                 let start = tree.subtree(of: child).first ?? child
+                // Trees may cross.
+                guard start < first else { break }
                 guard !(start..<first).contains(where: { resolved.mention(headedBy: $0) != nil }) else { break }
                 first = min(first, start)
             }

@@ -182,7 +182,9 @@ extension PatternAttempt {
         }
     }
 
-    private static let bodies: Set<String> = ["committee", "council", "commission", "board", "party", "panel", "caucus", "union", "court", "subcommittee"]
+    private static let bodies: Set<String> = [
+        "committee", "council", "commission", "board", "party", "panel", "caucus", "union", "court", "subcommittee",
+    ]
 
     func nominalArguments(of nouns: [Int]) -> [FrameArgument] {
         nouns.flatMap { noun in

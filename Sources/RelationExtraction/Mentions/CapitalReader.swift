@@ -90,7 +90,9 @@ struct CapitalReader {
     ]
     /// What sits in a capital and is the state: "the government in Caracas".
     private static let governments: Set<String> = ["government", "regime", "leadership", "ruler", "junta", "administration"]
-    private static let forces: Set<String> = ["soldier", "troop", "force", "warship", "embassy", "ambassador", "intention", "plan", "doubt", "interest"]
+    private static let forces: Set<String> = [
+        "soldier", "troop", "force", "warship", "embassy", "ambassador", "intention", "plan", "doubt", "interest",
+    ]
     private static let travelNouns: Set<String> = [
         "flight", "road", "train", "route", "railway", "line", "highway", "journey", "trip", "distance", "travel", "fly", "run",
     ]

@@ -124,12 +124,17 @@ struct NameTyper {
         return tree.head(of: candidate.tokens.lowerBound) == next
     }
 
-    private static let localBodies: Set<String> = ["court", "police", "prosecutor", "hospital", "suburb", "mayor", "prison", "jail", "airport", "district"]
+    private static let localBodies: Set<String> = [
+        "court", "police", "prosecutor", "hospital", "suburb", "mayor", "prison", "jail", "airport", "district",
+    ]
 
     /// "District Attorney", "Foreign Minister": an office, and nobody's name.
     private func isOffice(_ candidate: NameCandidate) -> Bool {
-        guard candidate.label == .organization, candidate.senses.isEmpty, candidate.tokens.count > 1, let last = candidate.words.last else { return false }
-        return gazetteer.offices.contains(last) && candidate.words.dropLast().allSatisfy { RoleLedger.officeModifiers.contains($0) || $0 == "district" }
+        guard candidate.label == .organization, candidate.senses.isEmpty, candidate.tokens.count > 1, let last = candidate.words.last else {
+            return false
+        }
+        return gazetteer.offices.contains(last)
+            && candidate.words.dropLast().allSatisfy { RoleLedger.officeModifiers.contains($0) || $0 == "district" }
     }
 
     /// Whether what the model takes for a group is used as the name of a single person: it begins with a given name, or acts or owns

@@ -32,7 +32,8 @@ extension PatternParser {
                         items.append(.slot(slot))
                     }
                 }
-                prepositions = []
+                // "come to {B}'s aid": the preposition is the aid's.
+                if possessive == nil { prepositions = [] }
             } else if triggers.isEmpty {
                 let words = alternatives(field, line)
                 if words == ["be"] {

@@ -26,7 +26,9 @@ struct Obituary {
         for token in 0..<tree.count where tree.isVerb(token) {
             let isDeath = Self.dying.contains(tree.lemmas[token])
             // "was shot dead"
-            let isFatal = tree.children(of: token).contains { tree.forms[$0] == "dead" || tree.forms[$0] == "death" && tree.preposition(of: $0) == "to" }
+            let isFatal = tree.children(of: token).contains {
+                tree.forms[$0] == "dead" || tree.forms[$0] == "death" && tree.preposition(of: $0) == "to"
+            }
             guard isDeath || Self.killing.contains(tree.lemmas[token]) || isFatal && Self.violence.contains(tree.lemmas[token]) else { continue }
             let frame = frames.frame(at: token)
             let victims = isDeath ? frame.heads(.subject) : frame.isPassive ? frame.heads(.object) : []

@@ -174,7 +174,7 @@ extension TreeRepair {
     /// "hand over exiled journalist Luis Vera": a nominal without a preposition, right behind a verb's particle, is the verb's object.
     private mutating func mendUnmarkedObject(_ nominal: Int, _ range: Range<Int>) -> Bool {
         guard let verb = tokens[nominal].head, verb < nominal, !isMarked(nominal, range),
-            let particle = range.first(where: { tokens[$0].head == verb && tokens[$0].label == .verbParticle }),
+            let particle = range.first(where: { tokens[$0].head == verb && tokens[$0].label == .verbParticle }), particle < nominal,
             !range.contains(where: { tokens[$0].head == verb && tokens[$0].label == .object }),
             tokens[particle + 1..<nominal].allSatisfy({ $0.head == nominal })
         else { return false }
