@@ -60,7 +60,8 @@ struct SVGBoxes {
             switch name {
             case "g":
                 let first = attributes["class"]?.split(separator: " ").first.map(String.init)
-                kind = ["node", "label", "words"].contains(first) ? first : nil
+                // Beside the marks of a plot only the words count.
+                kind = ["node", "label", "words"].contains(first) ? first : first == "mark" ? "words" : nil
                 id = attributes["id"] ?? ""
             case "rect": frame = Frame(x: number("x"), y: number("y"), width: number("width"), height: number("height"))
             case "ellipse":

@@ -47,6 +47,9 @@ extension FrameBuilder {
             case .adverbialClause where tree.isVerb(head) && !tree.has(noun, child: .subject) && !tree.has(noun, child: .copula):
                 // "Hungary, once an ally of Serbia, closed the border."
                 found.append(Holders(heads: frame(at: head).surfaceSubject, weight: 0.85))
+            case .subject where tree.has(head, child: .copula) && tree.partOfSpeech(of: head) == .properNoun:
+                // "whose foreign minister is Ana Diaz"
+                found.append(Holders(heads: [head]))
             case .list, .dislocated:
                 if tree.isNominal(head) { found.append(Holders(heads: [head], weight: 0.9)) }
             case .conjunct where tree.isNominal(head) && !hasOwnHolder(noun):
@@ -109,7 +112,8 @@ extension FrameBuilder {
     }
 
     private func hasOwnHolder(_ noun: Int) -> Bool {
-        tree.children(of: noun).contains { tree.label(of: $0) == .apposition || tree.label(of: $0) == .subject || tree.label(of: $0) == .flat }
+        nameAfter(noun) != nil
+            || tree.children(of: noun).contains { tree.label(of: $0) == .apposition || tree.label(of: $0) == .subject || tree.label(of: $0) == .flat }
     }
 
     /// "served as mayor", "appointed Wiranto as minister", "known as".

@@ -85,7 +85,7 @@ struct ImpliedContext {
         }
         // "The Finnish government welcomed it. Prime Minister Antti Salo ...": the only country of the sentence before, if the article names none more often.
         if let last = tokens.first, let before = onlyEntity(inSentenceBefore: last, types), let first = candidates.first,
-            candidates.contains(where: { $0.entity == before && $0.count == first.count && $0.count > 1 })
+            first.entity == before, first.count > 1, candidates.dropFirst().allSatisfy({ first.count >= 2 * $0.count })
         {
             return before
         }

@@ -84,7 +84,7 @@ struct NameTyper {
             return nil
         }
         switch label {
-        case .person where isKnownOrganization(candidate) && !isSingle: return .organization
+        case .person where isKnownOrganization(candidate): return .organization
         case .person:
             let isCapital = candidate.senses.contains { if case .country(_, .capital) = $0 { true } else { false } }
             if isSingle, isCapital, let governed = governedCountry(candidate) { return .country(governed) }
