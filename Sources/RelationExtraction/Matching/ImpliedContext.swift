@@ -83,9 +83,12 @@ struct ImpliedContext {
             let isPlain = near.count == 1 || votes[first.entity] ?? 0 > votes[near[1].entity] ?? 0 || first.count >= 2 * near[1].count
             return isPlain ? first.entity : nil
         }
-        // "The Finnish government welcomed it. Prime Minister Antti Salo ...": the only country of the sentence before, if the article names none more often.
+        // "The Finnish government welcomed it. Prime Minister Antti Salo ...": the only country of the sentence before, if the article names others once at most.
         if let last = tokens.first, let before = onlyEntity(inSentenceBefore: last, types), let first = candidates.first,
-            first.entity == before, first.count > 1, candidates.dropFirst().allSatisfy({ first.count >= 2 * $0.count })
+            first.entity == before, first.count > 1,
+            byFrequency.allSatisfy({
+                $0.entity == before || $0.count == 1 || !types.contains(resolved.entities[$0.entity].type)
+            })
         {
             return before
         }
