@@ -153,11 +153,22 @@ struct DescriptionReader {
         let bearing = cast.entities.filter { $0.type == type && !nouns.isDisjoint(with: $0.name.nameWords) }.map(\.id)
         let all = described + bearing.filter { !described.contains($0) }
         if tree.children(of: noun).contains(where: { tree.forms[$0] == "this" }), described.isEmpty, !Self.general.contains(lemma) { return [] }
-        if !all.isEmpty { return bestEntity(before: noun, margin: 1.3, reach: 4) { all.contains($0) }.map { [$0] } ?? [] }
+        let doers = doers(over: noun)
+        if !all.isEmpty { return bestEntity(before: noun, margin: 1.3, reach: 4) { all.contains($0) && !doers.contains($0) }.map { [$0] } ?? [] }
         guard Self.general.contains(lemma) else { return [] }
         return bestEntity(before: noun, margin: 1.3, reach: 2) { id in
-            cast.entities[id].type == type && (type == .place ? isSettlement(id) : Self.public.contains(lemma) || !isBody(id))
+            cast.entities[id].type == type && !doers.contains(id) && (type == .place ? isSettlement(id) : Self.public.contains(lemma) || !isBody(id))
         }.map { [$0] } ?? []
+    }
+
+    /// Who does what is done to the noun: in "the fund wants to sell the company" the company is not the fund.
+    private func doers(over noun: Int) -> Set<LocalEntity.ID> {
+        guard [.object, .indirectObject].contains(tree.label(of: noun)), var verb = tree.head(of: noun) else { return [] }
+        while true {
+            if let subject = tree.child(of: verb, .subject) { return Set(cast.referents[subject] ?? []) }
+            guard tree.label(of: verb) == .openComplement, let above = tree.head(of: verb) else { return [] }
+            verb = above
+        }
     }
 
     /// "committee chairman Ana Diaz", "Council President Luis Vera": the body is told by a word of its name.

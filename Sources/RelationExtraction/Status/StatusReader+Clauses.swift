@@ -146,6 +146,12 @@ extension StatusReader {
             reading.note(lexicon.noun(tree.lemmas[head]), head)
         case .adnominalClause where !marker.isEmpty && !hasRelativePronoun(verb):
             reading.note(lexicon.noun(tree.lemmas[head]), head)
+            // "denied a report that it had sold the ferry"
+            if lexicon.isReport(tree.lemmas[head]), tree.label(of: head) == .object, let denier = tree.head(of: head),
+                lexicon.verb(tree.lemmas[denier]) == .denied
+            {
+                reading.note(undenied(denier) ?? .denied, denier)
+            }
             if grammar.controlNouns.contains(tree.lemmas[head]) || lexicon.noun(tree.lemmas[head]) != nil {
                 readNoun(head, isState: false, &reading)
             } else if marker == "to", !tree.isGerund(verb), !isRanked(head) {
